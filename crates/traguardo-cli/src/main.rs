@@ -1,0 +1,4 @@
+//! The binary.
+//! Nothing else.
+
+fn main() {}
