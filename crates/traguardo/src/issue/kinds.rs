@@ -1,0 +1,179 @@
+//! The catalogue of issues: every stable name there is, with its severity.
+//! Not here: their sentences (`text/*/issues.ftl`) and the code that finds them.
+
+use crate::issue::{Kind, Severity};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $id:ident = $name:literal, $severity:ident $(, $loses:ident)?;)*) => {
+        $($(#[$doc])* pub static $id: Kind = Kind {
+            name: $name,
+            severity: Severity::$severity,
+            loses_input: kinds!(@loses $($loses)?),
+        };)*
+        /// Every kind there is, in the order of this file.
+        pub static ALL: &[&Kind] = &[$(&$id),*];
+    };
+    (@loses) => { false };
+    (@loses loses_input) => { true };
+}
+
+kinds! {
+    // The hand-in as a whole.
+    /// The path leads nowhere.
+    PATH_MISSING = "path-missing", Error, loses_input;
+    /// The folder holds none of the files of a hand-in.
+    FOLDER_EMPTY = "folder-empty", Error, loses_input;
+    /// A file or sheet that is needed is not there.
+    TABLE_MISSING = "table-missing", Error, loses_input;
+    /// The operating system refuses to read the file.
+    FILE_UNREADABLE = "file-unreadable", Error, loses_input;
+    /// The file is larger, also when unpacked, than a hand-in may be.
+    FILE_TOO_LARGE = "file-too-large", Error, loses_input;
+    /// More rows or columns than a table may have.
+    TABLE_TOO_LARGE = "table-too-large", Error, loses_input;
+    /// The file is not a workbook.
+    WORKBOOK_BROKEN = "workbook-broken", Error, loses_input;
+    /// The text table cannot be read as one.
+    TABLE_BROKEN = "table-broken", Error, loses_input;
+    /// The TOML file cannot be read as one.
+    TOML_BROKEN = "toml-broken", Error, loses_input;
+    /// The file was not UTF-8 and was read as Windows-1252.
+    ENCODING_WINDOWS = "encoding-windows", Note;
+
+    // Tables, columns and cells.
+    /// A column that is needed is not there.
+    COLUMN_MISSING = "column-missing", Error, loses_input;
+    /// A column that nobody knows.
+    COLUMN_UNKNOWN = "column-unknown", Error, loses_input;
+    /// Two columns of the same name.
+    COLUMN_TWICE = "column-twice", Error, loses_input;
+    /// A row with more cells than there are columns.
+    ROW_TOO_LONG = "row-too-long", Error, loses_input;
+    /// A key that nobody knows.
+    KEY_UNKNOWN = "key-unknown", Error, loses_input;
+    /// A key that is needed is not there.
+    KEY_MISSING = "key-missing", Error, loses_input;
+    /// A value that a key cannot have.
+    KEY_NOT_ALLOWED = "key-not-allowed", Error, loses_input;
+    /// A cell that must not be blank.
+    CELL_MISSING = "cell-missing", Error, loses_input;
+    /// A word that a column does not know.
+    CELL_NOT_ALLOWED = "cell-not-allowed", Error, loses_input;
+    /// A cell with more characters than a cell may have.
+    CELL_TOO_LONG = "cell-too-long", Error, loses_input;
+    /// A number with a point that could mean two things, where no question can be kept.
+    NUMBER_AMBIGUOUS = "number-ambiguous", Error, loses_input;
+    /// A number with too many digits.
+    NUMBER_TOO_LONG = "number-too-long", Error, loses_input;
+    /// Something that is not a number where one is needed.
+    NUMBER_EXPECTED = "number-expected", Error, loses_input;
+    /// A number out of the range of its column.
+    NUMBER_OUT_OF_RANGE = "number-out-of-range", Error, loses_input;
+    /// A day that no calendar holds.
+    DATE_IMPOSSIBLE = "date-impossible", Error, loses_input;
+    /// Something that is not a date where one is needed.
+    DATE_EXPECTED = "date-expected", Error, loses_input;
+
+    // The tree.
+    /// The plan has no node.
+    PLAN_EMPTY = "plan-empty", Error, loses_input;
+    /// A node code is used by two rows.
+    NODE_TWICE = "node-twice", Error, loses_input;
+    /// An indicator stands twice under one node.
+    INDICATOR_TWICE = "indicator-twice", Error, loses_input;
+    /// A later use contradicts what the indicator's first use says of it.
+    INDICATOR_REDEFINED = "indicator-redefined", Error, loses_input;
+    /// A parent that does not exist.
+    PARENT_UNKNOWN = "parent-unknown", Error, loses_input;
+    /// A node that is its own ancestor.
+    PARENT_CYCLE = "parent-cycle", Error, loses_input;
+    /// A level that the body does not have.
+    LEVEL_UNKNOWN = "level-unknown", Error, loses_input;
+    /// A node whose level is not below its parent's.
+    LEVEL_ORDER = "level-order", Warning;
+    /// A node without indicators and without children.
+    NODE_WITHOUT_PARTS = "node-without-parts", Warning;
+    /// An office that the list of offices does not have.
+    OFFICE_UNKNOWN = "office-unknown", Warning;
+
+    // Weights.
+    /// A weight below zero.
+    WEIGHT_NEGATIVE = "weight-negative", Error, loses_input;
+    /// Siblings whose weights do not sum to 100.
+    WEIGHTS_NOT_100 = "weights-not-100", Warning;
+    /// A blank weight beside siblings that have one.
+    WEIGHT_BLANK = "weight-blank", Warning;
+    /// Siblings none of which has a weight.
+    WEIGHTS_ABSENT = "weights-absent", Note;
+    /// Siblings all of whose weights are 0.
+    WEIGHTS_ZERO = "weights-zero", Warning;
+    /// The two quotas of a node do not sum to 100.
+    QUOTAS_NOT_100 = "quotas-not-100", Warning;
+    /// A quota for a part that the node does not have.
+    QUOTA_WITHOUT_PART = "quota-without-part", Warning;
+
+    // Targets.
+    /// An indicator without a target for the year.
+    TARGET_MISSING = "target-missing", Error;
+    /// A target phrase that is not understood.
+    TARGET_NOT_UNDERSTOOD = "target-not-understood", Error;
+    /// A target with a day that no calendar holds.
+    TARGET_DATE_IMPOSSIBLE = "target-date-impossible", Error;
+    /// A target with a number that could mean two things.
+    TARGET_NUMBER_AMBIGUOUS = "target-number-ambiguous", Error;
+    /// A target with a number of too many digits.
+    TARGET_NUMBER_TOO_LONG = "target-number-too-long", Error;
+    /// A bare number, and nothing says whether more or less is better.
+    TARGET_OPERATOR_MISSING = "target-operator-missing", Error;
+    /// An operator that contradicts the indicator's direction.
+    TARGET_AGAINST_DIRECTION = "target-against-direction", Error;
+    /// A range whose first bound is above its second.
+    TARGET_RANGE_REVERSED = "target-range-reversed", Error;
+    /// Steps under a target that cannot have any, or of another kind than it.
+    TARGET_STEPS_MIXED = "target-steps-mixed", Error;
+    /// A periodic target on a day that is not among the checkpoints.
+    CHECKPOINT_UNDECLARED = "checkpoint-undeclared", Note;
+
+    // Readings.
+    /// A reading for an indicator that the plan does not have.
+    READING_UNKNOWN_INDICATOR = "reading-unknown-indicator", Error, loses_input;
+    /// A second reading of the same day that is not registered later, or does not say why.
+    READING_NOT_SUPERSEDING = "reading-not-superseding", Error, loses_input;
+    /// A reading that says nothing, or two things at once.
+    READING_WITHOUT_CONTENT = "reading-without-content", Error, loses_input;
+    /// A reading with a number that could mean two things.
+    READING_NUMBER_AMBIGUOUS = "reading-number-ambiguous", Error;
+    /// A reading whose text is not understood.
+    READING_NOT_UNDERSTOOD = "reading-not-understood", Error;
+    /// A judgement outside 0–100.
+    READING_JUDGEMENT_RANGE = "reading-judgement-range", Error, loses_input;
+    /// A judgement without the reason that must go with it.
+    READING_JUDGEMENT_WITHOUT_REASON = "reading-judgement-without-reason", Warning;
+    /// A reading of another kind than the target asks for.
+    READING_OF_OTHER_KIND = "reading-of-other-kind", Error;
+    /// A denominator of 0.
+    READING_DENOMINATOR_ZERO = "reading-denominator-zero", Warning;
+    /// The quotient differs from the value beside it.
+    READING_QUOTIENT_DIFFERS = "reading-quotient-differs", Warning;
+    /// `N/D` without a note.
+    READING_ND_WITHOUT_NOTE = "reading-nd-without-note", Warning;
+    /// Done on a day after the one to which the situation refers.
+    READING_DONE_LATER = "reading-done-later", Note;
+    /// The measure written beside a number is not the indicator's.
+    READING_OTHER_MEASURE = "reading-other-measure", Warning;
+    /// The reference of a target has no reading.
+    REFERENCE_MISSING = "reference-missing", Warning;
+    /// The reference of a target is 0.
+    REFERENCE_ZERO = "reference-zero", Warning;
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_are_unique_and_say_what_they_are() {
+        let mut names: Vec<_> = super::ALL.iter().map(|kind| kind.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), super::ALL.len());
+    }
+}
