@@ -3,6 +3,15 @@
 
 use crate::number::{self, Decimal, NumberFault};
 
+/// What may stand before a number: a currency or the word "number".
+const LABELS: [&str; 10] = ["", "€", "eur", "euro", "n", "n.", "nr", "nr.", "n°", "numero"];
+
+/// Words that bind a number to something else: what follows is a condition, not a measure.
+const CONDITIONS: [&str; 21] = [
+    "e", "ed", "o", "oppure", "con", "come", "rispetto", "entro", "al", "alla", "dal", "da", "dai",
+    "su", "se", "salvo", "oltre", "circa", "ogni", "vedi", "allegato",
+];
+
 /// A number and the measure written beside it, if one was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
@@ -56,9 +65,9 @@ impl Quantity {
             (before, "") => Some(before),
             _ => return Err(NumberFault::NotANumber),
         };
-        let plausible =
-            |m: &str| m.chars().count() <= 40 && !m.contains(|c: char| c.is_ascii_digit());
-        if !measure.is_none_or(plausible) {
+        if !(LABELS.iter().any(|label| before.eq_ignore_ascii_case(label))
+            && names_a_measure(after))
+        {
             return Err(NumberFault::NotANumber);
         }
         Ok(Self { number: number::parse(digits)?, measure: measure.map(Box::from) })
@@ -80,6 +89,17 @@ impl Quantity {
     }
 }
 
+/// Whether the words after a number can be what it counts: a few, none of them a condition.
+fn names_a_measure(words: &str) -> bool {
+    let plain = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        !CONDITIONS.contains(&word.as_str()) && !word.contains(|c: char| c.is_ascii_digit())
+    };
+    words.split_whitespace().count() <= 5
+        && words.chars().count() <= 60
+        && words.split_whitespace().all(plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,7 +109,10 @@ mod tests {
         assert_eq!(Quantity::parse("n. 5").unwrap().written(), "5 n.");
         assert_eq!(Quantity::parse("40 h").unwrap().written(), "40 h");
         assert_eq!(Quantity::parse("143 N.").unwrap().written(), "143 N.");
+        assert_eq!(Quantity::parse("4 progetti approvati").unwrap().number.to_string(), "4");
         assert!(Quantity::parse("circa 5 eventi").is_err());
+        assert!(Quantity::parse("5 eventi con 3 partner").is_err());
+        assert!(Quantity::parse("5 come da allegato").is_err());
         assert!(Quantity::parse("Piano 2020 approvato").is_err());
         assert_eq!(Quantity::parse("1.23 %"), Err(NumberFault::Ambiguous));
     }
