@@ -1,0 +1,383 @@
+# I testi delle pagine. Un numero passa sempre già scritto all'italiana, salvo i conteggi.
+# **così** diventa grassetto.
+
+## Cornice
+page-product = Traguardo
+page-title = { $page } · { $plan }
+page-plan = Piano della performance { $years }
+page-subtitle = Il ciclo della performance degli enti pubblici
+page-skip = Vai al contenuto
+page-nav = Parti del piano
+page-crumbs = Percorso
+page-languages = Lingua
+page-language-it = Italiano
+page-language-en = English
+page-situation = Situazione al
+page-situation-pick = Scegli un'altra data
+page-situation-show = Mostra
+page-checkpoints = Oppure una verifica del piano:
+page-close = Chiudi
+page-where-from = Da dove viene
+page-hint = (da dove viene)
+page-of-hundred = su 100
+page-legend = Fasce e stati
+page-all-plans = Enti e piani
+page-accessibility = Accessibilità
+page-rules = Regole in vigore
+page-rules-from = SMVP dal { $date }
+page-rules-undated = SMVP senza data
+page-data = Dati
+page-data-until = rilevati fino al { $date }
+page-data-none = nessuna rilevazione
+page-plan-of = Piano
+page-nd = N/D
+page-no-figure = –
+page-day = { $day } { $month ->
+    [1] gennaio
+    [2] febbraio
+    [3] marzo
+    [4] aprile
+    [5] maggio
+    [6] giugno
+    [7] luglio
+    [8] agosto
+    [9] settembre
+    [10] ottobre
+    [11] novembre
+   *[12] dicembre
+  } { $year }
+page-day-first = 1° { $month ->
+    [1] gennaio
+    [2] febbraio
+    [3] marzo
+    [4] aprile
+    [5] maggio
+    [6] giugno
+    [7] luglio
+    [8] agosto
+    [9] settembre
+    [10] ottobre
+    [11] novembre
+   *[12] dicembre
+  } { $year }
+
+## Parole delle tabelle
+word-indicator = Indicatore
+word-objective = Obiettivo
+word-actual = Valore
+word-target = Target
+word-score = Risultato
+word-band = Fascia
+word-weight = Peso
+word-contribution = Contributo
+word-points-lost = Punti persi
+word-date = Data
+word-what = Che cosa
+word-figure = Cifra
+word-notes = Note
+word-state = Stato
+word-body = Ente
+word-plan = Piano
+word-ipa = Codice IPA
+word-part = Parte
+word-and = e
+
+## Livelli, al plurale; quelli che un ente chiama in altro modo restano come li scrive
+levels-ambito = ambiti
+levels-prospettiva = prospettive
+levels-missione = missioni
+levels-programma = programmi
+levels-azione = azioni
+levels-linea-programmatica = linee programmatiche
+levels-obiettivo-strategico = obiettivi strategici
+levels-obiettivo-operativo = obiettivi operativi
+level-ambito = ambito
+level-prospettiva = prospettiva
+level-missione = missione
+level-programma = programma
+level-azione = azione
+level-linea-programmatica = linea programmatica
+level-obiettivo-strategico = obiettivo strategico
+level-obiettivo-operativo = obiettivo operativo
+levels-other = voci di livello «{ $level }»
+
+## Fasce con i nomi proposti, e stati
+band-raggiunto = raggiunto
+band-quasi-raggiunto = quasi raggiunto
+band-parziale = parziale
+band-lontano = lontano
+state-scored = con risultato
+state-missing = non disponibile
+state-not-due = non scaduto
+state-baseline = anno base
+state-neutralised = neutralizzato
+legend-from = da { $from }
+legend-missing = il valore manca
+legend-not-due = il termine non è ancora passato
+
+## Enti e piani
+plans-title = Enti e piani della performance
+plans-sentence = { $plans ->
+    [0] Qui compaiono i piani degli enti, appena il primo è importato.
+    [one] C'è **un piano**. Aprilo per vedere i risultati, da dove vengono e che cosa manca.
+   *[other] Ci sono **{ $plans } piani**. Apri quello che ti interessa per vedere i risultati, da dove vengono e che cosa manca.
+  }
+plans-list = Elenco dei piani
+plans-first = Come si importa il primo piano
+plans-first-how = Si prepara una cartella, o un foglio di calcolo, con il piano e le rilevazioni, poi si lancia questo comando:
+
+## Quadro d'insieme
+overview-title = Quadro d'insieme
+overview-sentence = Al { $date } **{ $count } { $levels } su { $total }** { $count ->
+    [one] è
+   *[other] sono
+  } nella fascia «{ $band }»{ $others }.
+overview-sentence-other = , { $count } in «{ $band }»
+overview-sentence-state = , { $count } { $count ->
+    [one] ha
+   *[other] hanno
+  } lo stato «{ $band }»
+overview-sentence-none = Al { $date } nessuna voce del piano ha un risultato.
+overview-coverage-full = Tutti i **{ $total } indicatori** sono rilevati.
+overview-coverage-zero = Sono rilevati **{ $scored } indicatori su { $total }**: chi manca conta zero, come dicono le regole.
+overview-coverage-exclude = Sono rilevati **{ $scored } indicatori su { $total }**: chi manca non conta e il suo peso va agli altri, come dicono le regole.
+overview-coverage-block = Sono rilevati **{ $scored } indicatori su { $total }**: dove un valore manca, chi sta sopra resta senza risultato, come dicono le regole.
+overview-no-whole = L'ente non ha un risultato unico: { $levels } senza pesi non si possono sommare. I risultati si leggono uno per uno.
+overview-no-whole-missing = L'ente non ha un risultato unico a questa data: troppe parti mancano o non sono scadute.
+overview-fact-measured = Indicatori rilevati
+overview-fact-measured-text = su { $total }
+overview-fact-best = In fascia «{ $band }»
+overview-fact-best-text = su { $total } { $levels }
+overview-fact-issues = Segnalazioni sul piano
+overview-fact-issues-text = { $errors ->
+    [0] nessun errore
+    [one] di cui un errore
+   *[other] di cui { $errors } errori
+  }
+overview-card-full = **{ $scored } indicatori su { $total }** rilevati.
+overview-card-missing = **{ $scored } indicatori su { $total }** rilevati. Sulla sola parte misurata: **{ $figure }**, che copre il { $coverage }% del peso.
+overview-card-empty = **{ $scored } indicatori su { $total }** rilevati.
+overview-losses = Che cosa pesa di più
+overview-losses-note = Punti che ciascun indicatore toglie al risultato dell'ente: peso per distanza da 100.
+overview-losses-note-top = Punti che ciascun indicatore toglie al risultato di { $level } a cui appartiene: peso per distanza da 100.
+overview-losses-none = Nessun indicatore toglie punti.
+overview-loss-minor = { $node } · { $top }
+overview-missing = Che cosa manca
+overview-missing-note = { $count ->
+    [0] Non manca niente.
+    [one] Un indicatore è senza valore.
+   *[other] { $count } indicatori sono senza valore.
+  }
+overview-missing-all = Tutti i dati mancanti
+overview-issues = Il piano come è stato consegnato
+overview-issues-note = { $count ->
+    [0] Nessuna segnalazione: il piano si legge tutto.
+    [one] C'è una segnalazione.
+   *[other] Ci sono { $count } segnalazioni.
+  }
+overview-issues-all = Tutte le segnalazioni
+severity-errors = { $count ->
+    [one] un errore
+   *[other] { $count } errori
+  }
+severity-warnings = { $count ->
+    [one] un avviso
+   *[other] { $count } avvisi
+  }
+severity-notes = { $count ->
+    [one] un'osservazione
+   *[other] { $count } osservazioni
+  }
+
+## Albero
+tree-title = Albero della performance
+tree-sentence = { $nodes } voci e **{ $indicators } indicatori** su { $levels } livelli. Ogni risultato si apre fino alle rilevazioni da cui viene.
+tree-chart = Il piano in un colpo d'occhio
+tree-how-to-read = La larghezza è il peso, il colore e il segno sono la fascia.
+tree-as-list = Leggilo come elenco
+tree-skip-chart = Passa all'elenco
+tree-list = Elenco
+tree-list-note = Le stesse cose in parole: titolo, peso tra le voci vicine, fascia e risultato.
+tree-equal = Le voci senza peso sono disegnate con la stessa larghezza.
+tree-icicle = Albero del piano: { $levels } livelli, { $nodes } voci
+tree-cell = { $title }: { $band }, { $figure }
+tree-cell-weight = { $title }: { $band }, { $figure }, peso { $weight }
+tree-indicators = { $count ->
+    [one] Un indicatore
+   *[other] { $count } indicatori
+  }
+
+## Nodo
+node-kicker = { $level } { $code }
+node-kicker-weight = { $level } { $code } · peso { $weight } in «{ $parent }»
+node-sentence = Al { $date } il risultato è **{ $figure } su 100**, fascia «{ $band }».
+node-sentence-state = Al { $date } non c'è un risultato: lo stato è «{ $band }».
+node-all-measured = Tutti i suoi { $total } indicatori sono rilevati.
+node-some-measured = Sono rilevati **{ $scored } indicatori su { $total }**; sulla sola parte misurata il risultato è **{ $figure }**.
+node-none-measured = Sono rilevati **{ $scored } indicatori su { $total }**.
+node-without-parts = Non ha indicatori né voci sotto di sé.
+node-how = Da dove viene { $figure }
+node-how-none = Perché non c'è un risultato
+node-all-steps = Tutti i passaggi, fino alle rilevazioni
+node-indicators = Indicatori
+node-quota = Insieme valgono il { $quota }% del risultato.
+node-by-weight = Contano ciascuno con il suo peso.
+node-sum = Nel loro insieme
+node-issues = Segnalazioni
+node-properties = Chi risponde
+node-responsible = Responsabile
+node-collectors = Rileva i dati
+node-mission = Missione di bilancio
+node-pira = PIRA
+node-pira-yes = fa parte del piano degli indicatori e dei risultati attesi
+node-note = Nota
+node-acts = Atti
+node-target = Target sul risultato
+node-no-weight = senza peso
+weight-percent = { $weight }%
+target-at = al { $date }
+target-year = anno { $year }: { $target }
+target-none = senza target
+actual-at = al { $date }
+
+## Indicatore
+indicator-kicker = Indicatore { $code }
+indicator-sentence = L'ultimo valore è **{ $actual }**, rilevato il { $date }.
+indicator-sentence-none = A questa data **non c'è un valore**.
+indicator-sentence-nd = Il valore è dichiarato **non disponibile** il { $date }.
+indicator-uses = Dove conta
+indicator-uses-note = { $count ->
+    [one] Lo usa un obiettivo, con il peso e il target che gli dà.
+   *[other] Lo usano { $count } obiettivi, ciascuno con il peso e il target che gli dà. Si rileva una volta sola.
+  }
+indicator-history = Target e rilevazioni nel tempo
+indicator-history-note = Ciò che era atteso e ciò che è stato osservato.
+indicator-history-empty = Ancora nessun target e nessuna rilevazione.
+indicator-chart = Rilevazioni e target di «{ $title }», gli stessi della tabella che segue
+indicator-properties = Come si misura
+indicator-measure = Unità di misura
+indicator-direction = Verso
+indicator-up = meglio se cresce
+indicator-down = meglio se cala
+indicator-formula = Formula
+indicator-source = Fonte
+indicator-accumulates = Nel corso dell'anno
+indicator-accumulates-yes = si cumula
+indicator-accumulates-no = non si cumula
+indicator-frequency = Frequenza
+history-reading = Rilevazione
+history-superseded = Rilevazione sostituita
+history-checked = verificata
+history-recorded = rilevata
+history-target-year = Target dell'anno
+history-target-periodic = Target alla verifica
+history-target-of = per { $nodes }
+history-source = fonte: { $source }
+history-done = fatto il { $date }
+history-yes = sì
+history-no = no
+history-judgement = giudizio { $mark } su 100
+history-other-body = di un altro ente: { $body }
+history-undated = senza data
+chart-target = target
+chart-reading = valore
+
+## Da dove viene
+explain-title = Da dove viene { $figure }
+explain-title-none = Perché { $code } non ha un risultato
+explain-page = Da dove viene
+explain-facts = Gli elementi del conto
+explain-rules = Le regole applicate
+explain-target = Target che conta
+explain-target-other = Target dell'anno
+explain-actual = Valore che conta
+explain-checkpoint = Verifica in vigore
+explain-met = Target raggiunto
+explain-yes = sì
+explain-no = no
+explain-on-measured = Sulla sola parte misurata
+explain-on-measured-text = { $figure }, che copre il { $coverage }% del peso
+explain-coverage = Copertura
+explain-open-node = Apri «{ $title }»
+explain-open-indicator = Apri l'indicatore
+explain-up = Torna a «{ $title }»
+explain-term-score = risultato
+explain-term-quota = quota
+explain-term-weight = peso
+explain-parts = Le sue parti
+explain-indicators = I suoi indicatori
+explain-clamped-cap = Il conto dà { $raw }: le regole si fermano a { $limit }.
+explain-clamped-floor = Il conto dà { $raw }: sotto { $limit } non si scende.
+explain-weights-sum = I pesi che contano sommano { $sum }: ciascuno si divide per questa somma.
+
+## Dati mancanti
+missing-title = Dati mancanti
+missing-sentence = { $count ->
+    [0] Al { $date } **non manca nessun valore**: tutti i { $total } indicatori sono rilevati.
+    [one] Al { $date } manca il valore di **un indicatore su { $total }**.
+   *[other] Al { $date } mancano i valori di **{ $count } indicatori su { $total }**.
+  }
+missing-zero = Contano zero, come dicono le regole.
+missing-exclude = Non contano: il loro peso va agli altri, come dicono le regole.
+missing-block = Chi sta sopra di loro resta senza risultato, come dicono le regole.
+missing-declared = Dichiarati non disponibili
+missing-declared-note = L'ufficio ha scritto N/D.
+missing-unread = Da mettere a posto
+missing-unread-note = C'è un target o un valore che non si può leggere con sicurezza, o manca il target.
+missing-without = Senza rilevazione
+missing-without-note = Il termine è passato, o la verifica è in corso, e nessuno ha scritto un valore.
+missing-not-due = Non ancora scaduti
+missing-not-due-note = Il termine non è passato: il risultato arriverà.
+missing-by-objective = { $code } · { $title }
+
+## Segnalazioni
+issues-title = Segnalazioni sul piano
+issues-sentence = { $count ->
+    [0] Il piano si legge tutto e **non ha segnalazioni**.
+    [one] Il piano e le rilevazioni hanno **una segnalazione**.
+   *[other] Il piano e le rilevazioni hanno **{ $count } segnalazioni**.
+  }
+issues-errors-note = Qualcosa non si può leggere o calcolare: va corretto.
+issues-warnings-note = Si calcola lo stesso, ma il risultato può ingannare.
+issues-notes-note = Vale la pena saperlo.
+issues-place-row = { $table }, riga { $row }
+issues-place-row-column = { $table }, riga { $row }, colonna { $column }
+issues-place-column = { $table }, colonna { $column }
+issues-place-key = { $table }, chiave { $column }
+issues-place-whole = nel suo insieme
+issues-open = { $code }
+
+## Voci del menu
+nav-overview = Quadro d'insieme
+nav-tree = Albero
+nav-missing = Dati mancanti
+nav-issues = Segnalazioni
+
+## Errori
+fault-not-found = La pagina non c'è
+fault-not-found-sentence = L'indirizzo non porta a nessuna pagina. Può essere scritto male, o la pagina non esiste più.
+fault-plan = Questo piano non c'è
+fault-plan-sentence = Nessun piano { $year } è registrato per l'ente «{ $ipa }».
+fault-node = Questa voce non c'è nel piano
+fault-node-sentence = Nel piano nessuna voce ha il codice «{ $code }».
+fault-indicator = Questo indicatore non c'è nel piano
+fault-indicator-sentence = Nel piano nessun indicatore ha il codice «{ $code }».
+fault-date = La data non si legge
+fault-date-sentence = «{ $found }» non è una data del calendario. Si scrive come 2020-06-30.
+fault-store = I dati non si possono leggere
+fault-store-sentence = Il programma non riesce a leggere la base dati. Niente è andato perso: riprova tra poco o avvisa chi lo gestisce.
+fault-method = Questa pagina si può solo leggere
+fault-method-sentence = L'indirizzo non accetta dati.
+fault-code = Errore { $code }
+fault-back-plan = Torna al quadro d'insieme
+fault-back-plans = Vai all'elenco dei piani
+
+## Accessibilità
+accessibility-title = Accessibilità
+accessibility-sentence = Queste pagine sono fatte per essere usate da tutti: con la tastiera, con un lettore di schermo, su un telefono, senza script e su carta.
+accessibility-standard = A che cosa si riferiscono
+accessibility-standard-text = Le pagine seguono le WCAG 2.1, livello AA, come chiedono la legge 4/2004 e le linee guida AgID. Ogni versione è controllata da prove automatiche in un browser, in italiano e in inglese.
+accessibility-how = Come sono fatte
+accessibility-how-text = Ogni fascia è una parola, un segno e un colore. Ogni grafico ha accanto una tabella o un elenco con le stesse cifre. Ogni cifra calcolata è un collegamento alla sua spiegazione.
+accessibility-declaration = La dichiarazione dell'ente
+accessibility-declaration-text = La dichiarazione di accessibilità di legge è dell'ente che pubblica le pagine, e la compila sul sito di AgID. A lui si scrive per segnalare una difficoltà.
