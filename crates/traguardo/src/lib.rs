@@ -13,6 +13,7 @@
 //! assert_eq!(rules.printed(area.score().unwrap()), "73,84");
 //! ```
 
+pub mod check;
 pub mod indicator;
 pub mod issue;
 pub mod number;
@@ -23,4 +24,7 @@ pub mod quantity;
 pub mod reading;
 pub mod rules;
 pub mod sample;
+pub mod score;
+pub mod scoring;
 pub mod target;
+pub mod tree;

@@ -75,6 +75,34 @@ pub enum ReadingState {
     Checked,
 }
 
+impl Reading {
+    /// Whether it says something of the very same thing as another: indicator, part, body, day.
+    ///
+    /// ```
+    /// let readings = traguardo::sample::readings();
+    /// assert!(!readings.list[0].rivals(&readings.list[1]));
+    /// ```
+    #[must_use]
+    pub fn rivals(&self, other: &Self) -> bool {
+        let key = |r: &Self| (r.date, r.part);
+        key(self) == key(other) && self.indicator == other.indicator && self.body == other.body
+    }
+
+    /// Whether it was registered after another, so that it takes its place.
+    ///
+    /// ```
+    /// use traguardo::{period::parse_moment, reading::Reading};
+    /// let at = |day| Reading { recorded_at: parse_moment(day).ok(), ..Reading::default() };
+    /// assert!(at("21/07/2020").supersedes(&at("01/07/2020")));
+    /// assert!(at("21/07/2020").supersedes(&Reading::default()));
+    /// assert!(!Reading::default().supersedes(&Reading::default()));
+    /// ```
+    #[must_use]
+    pub fn supersedes(&self, other: &Self) -> bool {
+        self.recorded_at > other.recorded_at
+    }
+}
+
 /// All readings that were handed in, in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Readings {

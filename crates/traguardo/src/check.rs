@@ -1,0 +1,67 @@
+//! What is wrong with a plan: every issue at once, each with its name, place and parameters.
+//! Not here: what a file reader could not read (it says so itself) and the sentences.
+
+mod readings;
+mod targets;
+mod tree;
+mod weights;
+
+use crate::issue::{Issue, Place, Severity, Table};
+use crate::plan::{Details, Plan};
+use crate::reading::Readings;
+use crate::rules::Rules;
+use crate::tree::Tree;
+
+/// Checks a plan with its readings. It never fails and never stops at the first issue.
+///
+/// The issues come in the order of the tables and of their rows.
+///
+/// ```
+/// use traguardo::{check::check, rules::Rules, sample};
+///
+/// let mut plan = sample::plan();
+/// plan.nodes[2].parent = Some("302".to_owned());
+/// let issues = check(&plan, &sample::readings(), &Rules::default());
+/// assert!(issues.iter().any(|issue| issue.kind.name == "parent-unknown"));
+/// ```
+#[must_use]
+pub fn check(plan: &Plan, readings: &Readings, rules: &Rules) -> Vec<Issue> {
+    let tree = Tree::of(plan);
+    let mut issues = Vec::new();
+    tree::check(plan, &tree, &mut issues);
+    weights::check(plan, &tree, rules, &mut issues);
+    targets::check(plan, &mut issues);
+    readings::check(plan, readings, &mut issues);
+    sort(&mut issues);
+    issues
+}
+
+/// Puts issues in the order in which their author reads: by table, row and gravity.
+///
+/// ```
+/// use traguardo::{check::{check, sort}, rules::Rules, sample};
+/// let mut issues = check(&sample::plan(), &sample::readings(), &Rules::default());
+/// sort(&mut issues);
+/// ```
+pub fn sort(issues: &mut [Issue]) {
+    issues.sort_by_key(|issue| (issue.place.table, issue.place.row, issue.kind.severity));
+}
+
+/// Whether any of them is an error.
+///
+/// ```
+/// assert!(!traguardo::check::has_errors(&[]));
+/// ```
+#[must_use]
+pub fn has_errors(issues: &[Issue]) -> bool {
+    issues.iter().any(|issue| issue.kind.severity == Severity::Error)
+}
+
+fn in_plan(details: &Details, code: &str, column: &'static str) -> Place {
+    Place::table(Table::Plan).row(details.row).column(column).code(code)
+}
+
+/// What a sentence names as the nearest known thing; `none` where nothing is near.
+fn nearest_or_none<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> &'a str {
+    crate::issue::nearest(found, known).unwrap_or("none")
+}

@@ -1,0 +1,116 @@
+//! Issues of the shape of a plan: codes, parents, levels, offices.
+//! Not here: weights and targets.
+
+use std::collections::HashSet;
+
+use super::{in_plan, nearest_or_none};
+use crate::issue::{Issue, Place, Table, kinds};
+use crate::plan::{Details, Plan};
+use crate::tree::{Fault, Tree};
+
+pub(super) fn check(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
+    if plan.nodes.is_empty() {
+        issues.push(Issue::new(&kinds::PLAN_EMPTY, Place::table(Table::Plan)));
+    }
+    issues.extend(tree.faults.iter().map(|fault| of_fault(plan, fault)));
+    check_levels(plan, tree, issues);
+    check_offices(plan, issues);
+    for (at, node) in plan.nodes.iter().enumerate() {
+        let empty = tree.children[at].is_empty() && tree.uses[at].is_empty();
+        if empty && !tree.is_faulty_node(at) && !node.details.is_out() {
+            let place = in_plan(&node.details, &node.code, "codice");
+            issues.push(Issue::new(&kinds::NODE_WITHOUT_PARTS, place));
+        }
+    }
+}
+
+fn of_fault(plan: &Plan, fault: &Fault) -> Issue {
+    let node_codes = || plan.nodes.iter().map(|node| node.code.as_str());
+    let node = |at: usize| &plan.nodes[at];
+    match fault {
+        Fault::NodeTwice { first, second } => {
+            let place = in_plan(&node(*second).details, &node(*second).code, "codice");
+            Issue::new(&kinds::NODE_TWICE, place)
+                .with("first", node(*first).details.row.to_string())
+        }
+        Fault::NodeParentUnknown(at) => {
+            let parent = node(*at).parent.as_deref().unwrap_or_default();
+            Issue::new(
+                &kinds::PARENT_UNKNOWN,
+                in_plan(&node(*at).details, &node(*at).code, "padre"),
+            )
+            .with("found", parent)
+            .with("nearest", nearest_or_none(parent, node_codes()))
+        }
+        Fault::Cycle(nodes) => {
+            let first = nodes.first().map(|at| node(*at));
+            let codes = nodes.iter().map(|at| node(*at).code.as_str());
+            let path = codes.chain(first.map(|n| n.code.as_str())).collect::<Vec<_>>().join(" → ");
+            let place = first.map_or(Place::table(Table::Plan), |node| {
+                in_plan(&node.details, &node.code, "padre")
+            });
+            Issue::new(&kinds::PARENT_CYCLE, place).with("path", path)
+        }
+        Fault::UseParentUnknown(at) => {
+            let used = &plan.uses[*at];
+            Issue::new(&kinds::PARENT_UNKNOWN, in_plan(&used.details, &used.indicator, "padre"))
+                .with("found", &used.node)
+                .with("nearest", nearest_or_none(&used.node, node_codes()))
+        }
+        Fault::UseTwice { first, second } => {
+            let used = &plan.uses[*second];
+            let place = in_plan(&used.details, &used.indicator, "codice");
+            Issue::new(&kinds::INDICATOR_TWICE, place)
+                .with("first", plan.uses[*first].details.row.to_string())
+                .with("parent", &used.node)
+        }
+    }
+}
+
+fn check_levels(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
+    let depth = |level: &str| plan.levels.iter().position(|known| known == level);
+    for node in &plan.nodes {
+        let place = || in_plan(&node.details, &node.code, "livello");
+        let Some(own) = depth(&node.level) else {
+            let known = plan.levels.iter().map(String::as_str);
+            issues.push(
+                Issue::new(&kinds::LEVEL_UNKNOWN, place())
+                    .with("found", &node.level)
+                    .with("allowed", plan.levels.join(", "))
+                    .with("nearest", nearest_or_none(&node.level, known)),
+            );
+            continue;
+        };
+        let parent = node.parent.as_deref().and_then(|code| tree.node(code));
+        let above = parent.map(|at| &plan.nodes[at]);
+        if let Some(parent) = above.filter(|up| depth(&up.level).is_some_and(|d| d >= own)) {
+            issues.push(
+                Issue::new(&kinds::LEVEL_ORDER, place())
+                    .with("found", &node.level)
+                    .with("parent", &parent.level),
+            );
+        }
+    }
+}
+
+fn check_offices(plan: &Plan, issues: &mut Vec<Issue>) {
+    // A plan without a list of offices names them freely.
+    if plan.offices.is_empty() {
+        return;
+    }
+    let known: HashSet<&str> = plan.offices.iter().map(|office| office.code.as_str()).collect();
+    let mut look = |details: &Details, code: &str| {
+        let named = [("responsabile", &details.responsible), ("rilevatore", &details.collectors)];
+        for (column, offices) in named {
+            for office in offices.iter().filter(|office| !known.contains(office.as_str())) {
+                issues.push(
+                    Issue::new(&kinds::OFFICE_UNKNOWN, in_plan(details, code, column))
+                        .with("found", office)
+                        .with("nearest", nearest_or_none(office, known.iter().copied())),
+                );
+            }
+        }
+    };
+    plan.nodes.iter().for_each(|node| look(&node.details, &node.code));
+    plan.uses.iter().for_each(|used| look(&used.details, &used.indicator));
+}

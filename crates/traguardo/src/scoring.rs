@@ -1,0 +1,76 @@
+//! Scoring: plan, readings, rules and a day in; every score out, with how it was reckoned.
+//! Not here: sentences and rounding. Nothing here is stored: a score is always computed.
+
+mod formula;
+mod indicator;
+mod reading;
+mod reference;
+mod roll_up;
+
+use std::collections::HashMap;
+
+use crate::indicator::Indicator;
+use crate::period::Date;
+use crate::plan::{Plan, Targets};
+use crate::reading::{ReadingIndex, Readings};
+use crate::rules::Rules;
+use crate::score::{Applied, Scores};
+use crate::target::Expected;
+use crate::tree::Tree;
+
+pub(crate) use reading::quotient;
+
+/// What all scores of one plan have in common.
+struct Situation<'a> {
+    plan: &'a Plan,
+    rules: &'a Rules,
+    at: Date,
+    checkpoint: Date,
+    readings: ReadingIndex<'a>,
+    indicators: HashMap<&'a str, &'a Indicator>,
+}
+
+/// Scores a plan on a day: pure, exact, with every outcome explained by what it came from.
+///
+/// `at` is the day to which the situation refers: readings after it do not count, deadlines after
+/// it are not due (`docs/formati.md`, "Che cosa conta a una data").
+///
+/// ```
+/// use traguardo::{period::parse_date, rules::Rules, sample, score::Outcome, scoring::score};
+///
+/// let at = parse_date("30/06/2020").unwrap();
+/// let scores = score(&sample::plan(), &sample::readings(), &Rules::default(), at);
+/// // 3.111.720.000 against the 6.500.000.000 expected by the end of June
+/// let Outcome::Scored(export) = scores.uses[0].reckoning.outcome else { panic!() };
+/// assert_eq!(Rules::default().printed(export), "47,87");
+/// ```
+#[must_use]
+pub fn score(plan: &Plan, readings: &Readings, rules: &Rules, at: Date) -> Scores {
+    let situation = Situation {
+        plan,
+        rules,
+        at,
+        checkpoint: plan.checkpoint_at(at),
+        readings: readings.index(),
+        indicators: plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect(),
+    };
+    let tree = Tree::of(plan);
+    let mut issues = Vec::new();
+    let uses = plan
+        .uses
+        .iter()
+        .enumerate()
+        .map(|(at, used)| situation.score_use(used, tree.is_faulty_use(at), &mut issues))
+        .collect::<Vec<_>>();
+    let (body, nodes) = roll_up::roll_up_tree(plan, rules, &tree, &uses);
+    Scores { at, body, nodes, uses, tree, issues }
+}
+
+/// Which target counts at a checkpoint: its periodic one, else the year's.
+fn target_in_force(targets: &Targets, checkpoint: Date) -> (Applied, Option<&Expected>) {
+    match (targets.periodic.get(&checkpoint), &targets.year) {
+        (Some(periodic), _) => (Applied::Periodic(checkpoint), Some(periodic)),
+        (None, Some(year)) => (Applied::Year, Some(year)),
+        (None, None) => (Applied::None, None),
+    }
+}

@@ -1,0 +1,118 @@
+//! References: an earlier year's reading or the mean of a cluster, turned into a number.
+//! Not here: the comparison with it.
+
+use super::Situation;
+use crate::number::Decimal;
+use crate::period::Date;
+use crate::reading::Reading;
+use crate::score::Cause;
+use crate::target::{Comparison, Reference};
+
+/// A number with the positions of the readings it came from.
+pub(super) type Resolved = (Decimal, Vec<usize>);
+
+impl Situation<'_> {
+    /// The level that a change on an earlier year asks for.
+    pub(super) fn change_level(
+        &self,
+        reading: &Reading,
+        reference: Reference,
+        (by, in_per_cent): (Decimal, bool),
+        stated: Option<Decimal>,
+    ) -> Result<Resolved, Cause> {
+        let found = self.resolve(reading, reference);
+        let (base, sources) = match (found, stated) {
+            (Err(Cause::ReferenceMissing), Some(stated)) => (stated, Vec::new()),
+            (found, _) => found?,
+        };
+        if base.is_zero() {
+            return Err(Cause::ReferenceZero);
+        }
+        let change = if in_per_cent {
+            let times = by.checked_div(Decimal::ONE_HUNDRED).ok_or(Cause::Overflow)?;
+            base.abs().checked_mul(times).ok_or(Cause::Overflow)?
+        } else {
+            by
+        };
+        Ok((base.checked_add(change).ok_or(Cause::Overflow)?, sources))
+    }
+
+    /// The level that a multiple of a reference asks for.
+    pub(super) fn ratio_level(
+        &self,
+        reading: &Reading,
+        reference: Reference,
+        times: Decimal,
+    ) -> Result<Resolved, Cause> {
+        let (base, sources) = self.resolve(reading, reference)?;
+        if base.is_zero() && reference != Reference::ClusterMean {
+            return Err(Cause::ReferenceZero);
+        }
+        Ok((base.checked_mul(times).ok_or(Cause::Overflow)?, sources))
+    }
+
+    /// The figure that a reference stands for.
+    pub(super) fn resolve(
+        &self,
+        reading: &Reading,
+        reference: Reference,
+    ) -> Result<Resolved, Cause> {
+        let year = self.plan.year;
+        match reference {
+            Reference::LastYear => self.of_year(reading, year - 1),
+            Reference::YearsBefore(years) => self.of_year(reading, year - i16::from(years)),
+            Reference::Year(named) => self.of_year(reading, named),
+            Reference::ClusterMean => self.cluster_mean(&reading.indicator),
+        }
+    }
+
+    /// The last reading of an earlier year, or that of the same day where readings accumulate.
+    fn of_year(&self, reading: &Reading, year: i16) -> Result<Resolved, Cause> {
+        let of_that_year = || {
+            self.readings.of(&reading.indicator).rev().filter(move |(_, other)| {
+                self.is_own(other)
+                    && other.part == reading.part
+                    && other.date.is_some_and(|date| date.year() == year)
+            })
+        };
+        let accumulates = self
+            .indicators
+            .get(reading.indicator.as_str())
+            .is_some_and(|indicator| indicator.accumulates == Some(true));
+        let same_day = |date: Option<Date>| date.map(|d| (d.month(), d.day()));
+        let same = of_that_year()
+            .find(|(_, other)| accumulates && same_day(other.date) == same_day(reading.date));
+        let (position, found) =
+            same.or_else(|| of_that_year().next()).ok_or(Cause::ReferenceMissing)?;
+        let number = self.number_of(found).map_err(|_| Cause::ReferenceMissing)?;
+        Ok((number, vec![position]))
+    }
+
+    /// The mean over the bodies of the cluster, each with its last reading of the plan's year not
+    /// after the day of the situation; bodies without one are left out.
+    fn cluster_mean(&self, indicator: &str) -> Result<Resolved, Cause> {
+        let mut sum = Decimal::ZERO;
+        let mut sources = Vec::new();
+        for body in &self.plan.cluster {
+            let last = self.readings.of(indicator).rev().find(|(_, reading)| {
+                reading.body.as_ref() == Some(body)
+                    && reading.date.is_some_and(|d| d.year() == self.plan.year && d <= self.at)
+            });
+            if let Some((position, reading)) = last
+                && let Ok(number) = self.number_of(reading)
+            {
+                sum = sum.checked_add(number).ok_or(Cause::Overflow)?;
+                sources.push(position);
+            }
+        }
+        let mean = sum.checked_div(Decimal::from(sources.len())).ok_or(Cause::ReferenceMissing)?;
+        Ok((mean, sources))
+    }
+}
+
+/// Whether an actual stays within a tolerance of a reference: a comparison that has two sides.
+pub(super) fn is_within(actual: Decimal, reference: Decimal, tolerance: Decimal) -> bool {
+    actual
+        .checked_sub(reference)
+        .is_some_and(|gap| Comparison::AtMost.met(gap.abs(), tolerance.abs()))
+}
