@@ -46,6 +46,7 @@ page-day = { $day } { $month ->
     [11] November
    *[12] December
   } { $year }
+page-at = At { $date }
 page-day-first = 1 { $month ->
     [1] January
     [2] February
@@ -123,12 +124,13 @@ plans-sentence = { $plans ->
    *[other] There are **{ $plans } plans**. Open one to see the results, where they come from and what is missing.
   }
 plans-list = List of plans
+plans-row = { $year }, in the plan { $years }
 plans-first = How the first plan is imported
 plans-first-how = Prepare a folder, or a workbook, with the plan and its readings, then run this command:
 
 ## Overview
 overview-title = Overview
-overview-sentence = At { $date } **{ $count } of { $total } { $levels }** { $count ->
+overview-sentence = { $when } **{ $count } of { $total } { $levels }** { $count ->
     [one] is
    *[other] are
   } in the band “{ $band }”{ $others }.
@@ -137,7 +139,7 @@ overview-sentence-state = , { $count } { $count ->
     [one] has
    *[other] have
   } the state “{ $band }”
-overview-sentence-none = At { $date } no item of the plan has a score.
+overview-sentence-none = { $when } no item of the plan has a score.
 overview-coverage-full = All **{ $total } indicators** have a reading.
 overview-coverage-zero = **{ $scored } of { $total } indicators** have a reading: the others count zero, as the rules say.
 overview-coverage-exclude = **{ $scored } of { $total } indicators** have a reading: the others do not count and their weight goes to the rest, as the rules say.
@@ -176,6 +178,9 @@ overview-issues-note = { $count ->
    *[other] There are { $count } issues.
   }
 overview-issues-all = All issues
+severity-error = error
+severity-warning = warning
+severity-note = note
 severity-errors = { $count ->
     [one] one error
    *[other] { $count } errors
@@ -210,8 +215,8 @@ tree-indicators = { $count ->
 ## Node
 node-kicker = { $level } { $code }
 node-kicker-weight = { $level } { $code } · weight { $weight } in “{ $parent }”
-node-sentence = At { $date } the score is **{ $figure } out of 100**, band “{ $band }”.
-node-sentence-state = At { $date } there is no score: the state is “{ $band }”.
+node-sentence = { $when } the score is **{ $figure } out of 100**, band “{ $band }”.
+node-sentence-state = { $when } there is no score: the state is “{ $band }”.
 node-all-measured = All its { $total } indicators have a reading.
 node-some-measured = **{ $scored } of { $total } indicators** have a reading; on the measured part alone the score is **{ $figure }**.
 node-none-measured = **{ $scored } of { $total } indicators** have a reading.
@@ -313,9 +318,9 @@ explain-weights-sum = The weights that count add up to { $sum }: each is divided
 ## Missing data
 missing-title = Missing data
 missing-sentence = { $count ->
-    [0] At { $date } **no reading is missing**: all { $total } indicators have one.
-    [one] At { $date } the reading of **one of { $total } indicators** is missing.
-   *[other] At { $date } the readings of **{ $count } of { $total } indicators** are missing.
+    [0] { $when } **no reading is missing**: all { $total } indicators have one.
+    [one] { $when } the reading of **one of { $total } indicators** is missing.
+   *[other] { $when } the readings of **{ $count } of { $total } indicators** are missing.
   }
 missing-zero = They count zero, as the rules say.
 missing-exclude = They do not count: their weight goes to the others, as the rules say.

@@ -46,6 +46,12 @@ page-day = { $day } { $month ->
     [11] novembre
    *[12] dicembre
   } { $year }
+page-at = { $day ->
+    [1] Al { $date }
+    [8] All'{ $date }
+    [11] All'{ $date }
+   *[other] Al { $date }
+  }
 page-day-first = 1° { $month ->
     [1] gennaio
     [2] febbraio
@@ -123,12 +129,13 @@ plans-sentence = { $plans ->
    *[other] Ci sono **{ $plans } piani**. Apri quello che ti interessa per vedere i risultati, da dove vengono e che cosa manca.
   }
 plans-list = Elenco dei piani
+plans-row = { $year }, nel piano { $years }
 plans-first = Come si importa il primo piano
 plans-first-how = Si prepara una cartella, o un foglio di calcolo, con il piano e le rilevazioni, poi si lancia questo comando:
 
 ## Quadro d'insieme
 overview-title = Quadro d'insieme
-overview-sentence = Al { $date } **{ $count } { $levels } su { $total }** { $count ->
+overview-sentence = { $when } **{ $count } { $levels } su { $total }** { $count ->
     [one] è
    *[other] sono
   } nella fascia «{ $band }»{ $others }.
@@ -137,7 +144,7 @@ overview-sentence-state = , { $count } { $count ->
     [one] ha
    *[other] hanno
   } lo stato «{ $band }»
-overview-sentence-none = Al { $date } nessuna voce del piano ha un risultato.
+overview-sentence-none = { $when } nessuna voce del piano ha un risultato.
 overview-coverage-full = Tutti i **{ $total } indicatori** sono rilevati.
 overview-coverage-zero = Sono rilevati **{ $scored } indicatori su { $total }**: chi manca conta zero, come dicono le regole.
 overview-coverage-exclude = Sono rilevati **{ $scored } indicatori su { $total }**: chi manca non conta e il suo peso va agli altri, come dicono le regole.
@@ -176,6 +183,9 @@ overview-issues-note = { $count ->
    *[other] Ci sono { $count } segnalazioni.
   }
 overview-issues-all = Tutte le segnalazioni
+severity-error = errore
+severity-warning = avviso
+severity-note = osservazione
 severity-errors = { $count ->
     [one] un errore
    *[other] { $count } errori
@@ -210,8 +220,8 @@ tree-indicators = { $count ->
 ## Nodo
 node-kicker = { $level } { $code }
 node-kicker-weight = { $level } { $code } · peso { $weight } in «{ $parent }»
-node-sentence = Al { $date } il risultato è **{ $figure } su 100**, fascia «{ $band }».
-node-sentence-state = Al { $date } non c'è un risultato: lo stato è «{ $band }».
+node-sentence = { $when } il risultato è **{ $figure } su 100**, fascia «{ $band }».
+node-sentence-state = { $when } non c'è un risultato: lo stato è «{ $band }».
 node-all-measured = Tutti i suoi { $total } indicatori sono rilevati.
 node-some-measured = Sono rilevati **{ $scored } indicatori su { $total }**; sulla sola parte misurata il risultato è **{ $figure }**.
 node-none-measured = Sono rilevati **{ $scored } indicatori su { $total }**.
@@ -313,9 +323,9 @@ explain-weights-sum = I pesi che contano sommano { $sum }: ciascuno si divide pe
 ## Dati mancanti
 missing-title = Dati mancanti
 missing-sentence = { $count ->
-    [0] Al { $date } **non manca nessun valore**: tutti i { $total } indicatori sono rilevati.
-    [one] Al { $date } manca il valore di **un indicatore su { $total }**.
-   *[other] Al { $date } mancano i valori di **{ $count } indicatori su { $total }**.
+    [0] { $when } **non manca nessun valore**: tutti i { $total } indicatori sono rilevati.
+    [one] { $when } manca il valore di **un indicatore su { $total }**.
+   *[other] { $when } mancano i valori di **{ $count } indicatori su { $total }**.
   }
 missing-zero = Contano zero, come dicono le regole.
 missing-exclude = Non contano: il loro peso va agli altri, come dicono le regole.
