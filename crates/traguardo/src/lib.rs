@@ -14,6 +14,7 @@
 //! ```
 
 pub mod check;
+pub mod explain;
 pub mod indicator;
 pub mod issue;
 pub mod number;

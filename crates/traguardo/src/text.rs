@@ -30,6 +30,8 @@ pub enum Arg<'a> {
     Count(i64),
     /// A day, written in words in the language of the text.
     Day(Date),
+    /// Another text, by its name.
+    Named(&'static str),
 }
 
 /// A sentence before it has a language: the name of a text with what completes it.
@@ -209,6 +211,7 @@ impl Texts {
                 Arg::Text(text) => FluentValue::from(text.as_ref()),
                 Arg::Count(count) => FluentValue::from(*count),
                 Arg::Day(day) => FluentValue::from(self.day(*day)),
+                Arg::Named(key) => FluentValue::from(self.say(key, &[])),
             };
             fluent.set(*name, completed);
         }

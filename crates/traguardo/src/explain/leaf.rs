@@ -1,0 +1,319 @@
+//! Where the score of one indicator comes from: its target, its reading and its formula.
+//! Not here: what rolls up from it.
+
+use super::{ExplainedPart, Explanation, Subject, no_score};
+use crate::number::{self, Decimal, Rounding};
+use crate::reading::{Observed, Reading, ReadingState};
+use crate::report::Report;
+use crate::score::{Actual, Applied, Formula, Levels, Reckoning};
+use crate::target::Combine;
+use crate::text::Sentence;
+
+/// Decimals of the numbers within a formula, where they were not written by anyone.
+const FORMULA_DECIMALS: u32 = 6;
+
+pub(super) fn explain_use(report: &Report<'_>, used: usize, depth: usize) -> Explanation {
+    let score = &report.scores.uses[used];
+    let mut explanation = of_reckoning(report, Subject::Use(used), &score.reckoning);
+    explanation.code.clone_from(&report.plan.uses[used].indicator);
+    report.use_title(used).clone_into(&mut explanation.title);
+    if let Some(sentence) = target_in_force(report, used) {
+        explanation.sentences.insert(0, sentence);
+    }
+    if score.underestimated {
+        let from = number::format(report.rules.indicator.underestimated_from);
+        explanation.sentences.push(Sentence::new("explain-underestimated").with("from", from));
+    }
+    if let (Formula::Compound(parts, _), true) = (&score.reckoning.formula, depth > 0) {
+        explanation.parts = parts
+            .iter()
+            .enumerate()
+            .map(|(at, part)| ExplainedPart {
+                weight: String::new(),
+                share: None,
+                contribution: None,
+                explanation: of_reckoning(report, Subject::CompoundPart(used, at + 1), part),
+            })
+            .collect();
+    }
+    explanation
+}
+
+fn target_in_force(report: &Report<'_>, used: usize) -> Option<Sentence> {
+    let verbatim = report.target(used)?.verbatim.clone();
+    Some(match report.scores.uses[used].applied {
+        Applied::None => return None,
+        Applied::Year => Sentence::new("explain-target-year").with("target", verbatim),
+        Applied::Periodic(date) => {
+            Sentence::new("explain-target-periodic").with("target", verbatim).with("date", date)
+        }
+    })
+}
+
+fn of_reckoning(report: &Report<'_>, subject: Subject, reckoning: &Reckoning) -> Explanation {
+    let mut sentences = Vec::new();
+    if let Some(position) = reckoning.reading {
+        say_reading(report, &report.readings.list[position], reckoning, &mut sentences);
+    }
+    for position in &reckoning.references {
+        let reading = &report.readings.list[*position];
+        sentences.push(said_of(reading, "explain-reference", &observed(reading)));
+    }
+    say_formula(report, reckoning, &mut sentences);
+    say_clamp(report, reckoning, &mut sentences);
+    let readings = reckoning.reading.into_iter().chain(reckoning.references.iter().copied());
+    Explanation {
+        subject,
+        code: String::new(),
+        title: String::new(),
+        outcome: reckoning.outcome,
+        printed: reckoning.outcome.score().map(|score| report.rules.printed(score)),
+        on_measured: None,
+        equation: Vec::new(),
+        sentences,
+        readings: readings.collect(),
+        parts: Vec::new(),
+    }
+}
+
+fn say_reading(
+    report: &Report<'_>,
+    reading: &Reading,
+    reckoning: &Reckoning,
+    sentences: &mut Vec<Sentence>,
+) {
+    sentences.push(said_of(reading, "explain-reading", &observed(reading)));
+    if let (
+        Observed::Quotient { numerator, denominator, stated: None },
+        Some(Actual::Number(actual)),
+    ) = (&reading.observed, reckoning.actual)
+    {
+        let per_cent =
+            report.indicator(&reading.indicator).is_some_and(|indicator| indicator.is_percentage());
+        let key = if per_cent { "explain-quotient-per-cent" } else { "explain-quotient" };
+        sentences.push(
+            Sentence::new(key)
+                .with("numerator", number::format(*numerator))
+                .with("denominator", number::format(*denominator))
+                .with("result", plain(actual)),
+        );
+    }
+    if let Some(moment) = reading.recorded_at {
+        sentences.push(match &reading.recorded_by {
+            Some(by) => Sentence::new("explain-recorded-by")
+                .with("date", moment.date())
+                .with("by", by.clone()),
+            None => Sentence::new("explain-recorded").with("date", moment.date()),
+        });
+    }
+    if reading.state == Some(ReadingState::Checked) {
+        sentences.push(Sentence::new("explain-checked"));
+    }
+    for (key, text) in [
+        ("explain-source", &reading.source),
+        ("explain-reason", &reading.reason),
+        ("explain-note", &reading.note),
+    ] {
+        if let Some(text) = text {
+            sentences.push(Sentence::new(key).with("text", text.clone()));
+        }
+    }
+}
+
+/// A reading with its day, where the day is known.
+fn said_of(reading: &Reading, key: &'static str, observed: &str) -> Sentence {
+    let sentence = Sentence::new(key).with("observed", observed.to_owned());
+    match reading.date {
+        Some(date) => sentence.with("date", date),
+        None => sentence.with("date", "?".to_owned()),
+    }
+}
+
+/// What was observed, as an office writes it.
+fn observed(reading: &Reading) -> String {
+    match &reading.observed {
+        Observed::Number(quantity) => quantity.written(),
+        Observed::Quotient { stated: Some(stated), .. } => stated.written(),
+        Observed::Quotient { numerator, denominator, stated: None } => {
+            format!("{} / {}", number::format(*numerator), number::format(*denominator))
+        }
+        Observed::Done(date) => date.strftime("%d/%m/%Y").to_string(),
+        Observed::YesNo(true) => "sì".to_owned(),
+        Observed::YesNo(false) => "no".to_owned(),
+        Observed::Judgement(mark) => format!("{}/100", number::format(*mark)),
+        Observed::NotAvailable => "N/D".to_owned(),
+        Observed::Unread(text) => format!("«{text}»"),
+    }
+}
+
+fn say_formula(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<Sentence>) {
+    let result = reckoning.uncapped.map(|score| report.rules.printed(score)).unwrap_or_default();
+    let sentence = match &reckoning.formula {
+        Formula::Nothing(cause) => no_score(*cause),
+        Formula::Share => compared("explain-share", reckoning, result),
+        Formula::Gap => compared("explain-gap", reckoning, result),
+        Formula::Surplus => compared("explain-surplus", reckoning, result),
+        Formula::Inverse => compared("explain-inverse", reckoning, result),
+        Formula::Met => compared("explain-met", reckoning, result),
+        Formula::NotMet => compared("explain-not-met", reckoning, result),
+        Formula::Step(None) => Sentence::new("explain-no-step"),
+        Formula::Step(Some(step)) => {
+            Sentence::new("explain-step").with("step", number::format(*step))
+        }
+        Formula::Between(low, high) => Sentence::new("explain-between")
+            .with("low", number::format(*low))
+            .with("high", number::format(*high))
+            .with("result", result),
+        Formula::Late { days, points_per_day } if points_per_day.is_zero() => {
+            Sentence::new("explain-late").with("days", *days)
+        }
+        Formula::Late { days, points_per_day } => Sentence::new("explain-late-points")
+            .with("days", *days)
+            .with("points", number::format(*points_per_day))
+            .with("result", result),
+        Formula::Overdue => match reckoning.levels {
+            Levels::Deadline(date) => Sentence::new("explain-overdue").with("date", date),
+            _ => Sentence::new("explain-no-step"),
+        },
+        Formula::Judged => Sentence::new("explain-judged").with("result", result),
+        Formula::Compound(_, Combine::Min) => Sentence::new("explain-compound-min"),
+        Formula::Compound(_, Combine::Mean) => Sentence::new("explain-compound-mean"),
+    };
+    sentences.push(sentence);
+}
+
+/// A formula of an actual and a level. What lies outside a range is compared with the nearer
+/// bound.
+fn compared(key: &'static str, reckoning: &Reckoning, result: String) -> Sentence {
+    let actual = match reckoning.actual {
+        Some(Actual::Number(actual)) => Some(actual),
+        Some(Actual::Date(_) | Actual::YesNo(_) | Actual::NotAvailable) | None => None,
+    };
+    let level = match (reckoning.levels, actual) {
+        (Levels::One(level), _) => Some(level),
+        (Levels::Range(low, _), Some(actual)) if actual < low => Some(low),
+        (Levels::Range(_, high), Some(actual)) if actual > high => Some(high),
+        _ => None,
+    };
+    match (actual, level) {
+        (Some(actual), Some(level)) => {
+            let gap = (actual - level).abs();
+            Sentence::new(key)
+                .with("actual", bracketed(actual))
+                .with("level", bracketed(level))
+                .with("gap", plain(gap))
+                .with("size", plain(level.abs()))
+                .with("result", result)
+        }
+        _ if key == "explain-not-met" => Sentence::new("explain-nothing-reached"),
+        _ => Sentence::new("explain-reached"),
+    }
+}
+
+fn say_clamp(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<Sentence>) {
+    let (Some(uncapped), Some(score)) = (reckoning.uncapped, reckoning.outcome.score()) else {
+        return;
+    };
+    let key = if score < uncapped {
+        "explain-cap"
+    } else if score > uncapped {
+        "explain-floor"
+    } else {
+        return;
+    };
+    sentences.push(
+        Sentence::new(key)
+            .with("limit", number::format(score.normalize()))
+            .with("uncapped", report.rules.printed(uncapped))
+            .with("result", report.rules.printed(score)),
+    );
+}
+
+/// A number as it was written, or with six decimals where it was computed.
+fn plain(number: Decimal) -> String {
+    if number.scale() <= FORMULA_DECIMALS {
+        return number::format(number);
+    }
+    number::format(number::round(number, FORMULA_DECIMALS, Rounding::HalfUp).normalize())
+}
+
+/// A number as it stands within a formula: a negative one in brackets.
+fn bracketed(number: Decimal) -> String {
+    let text = plain(number);
+    if number.is_sign_negative() { format!("({text})") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::explain::{Explanation, Subject, explain};
+    use crate::period::parse_date;
+    use crate::plan::Plan;
+    use crate::reading::Readings;
+    use crate::report::Report;
+    use crate::rules::Rules;
+    use crate::sample;
+    use crate::target::Expected;
+    use crate::text::{Lang, Texts};
+
+    fn explained(plan: &Plan, readings: &Readings, subject: Subject) -> Explanation {
+        let rules = Rules::default();
+        let report = Report::new(plan, readings, &rules, parse_date("30/06/2020").unwrap());
+        explain(&report, subject)
+    }
+
+    fn italian(explanation: &Explanation) -> String {
+        let texts = Texts::of(Lang::It);
+        let said: Vec<String> = explanation.sentences.iter().map(|s| texts.sentence(s)).collect();
+        said.join("\n")
+    }
+
+    #[test]
+    fn an_indicator_says_its_target_its_reading_and_its_formula() {
+        let explanation = explained(&sample::plan(), &sample::readings(), Subject::Use(0));
+        insta::assert_snapshot!(italian(&explanation), @r"
+        Target al 30 giugno 2020: «>= 6.500.000.000 €».
+        Rilevazione al 30 giugno 2020: 3.111.720.000.
+        100 × 3.111.720.000 / 6.500.000.000 = 47,87
+        ");
+    }
+
+    #[test]
+    fn a_cap_is_said() {
+        let explanation = explained(&sample::plan(), &sample::readings(), Subject::Use(2));
+        insta::assert_snapshot!(italian(&explanation), @r"
+        Target dell'anno: «>= 83,00 %».
+        Rilevazione al 30 giugno 2020: 95,97.
+        100 × 95,97 / 83,00 = 115,63
+        Il massimo è 100: 115,63 diventa 100,00.
+        ");
+    }
+
+    #[test]
+    fn a_negative_target_is_explained_with_its_size() {
+        let mut plan = sample::plan();
+        plan.indicators[0].direction = None;
+        plan.uses[0].details.targets.periodic.clear();
+        plan.uses[0].details.targets.year = Some(Expected::written("<= -18"));
+        plan.understand();
+        let mut readings = sample::readings();
+        readings.list[0].observed = crate::reading::Observed::Number(
+            crate::quantity::Quantity::parse("-17,82 gg").unwrap(),
+        );
+        let explanation = explained(&plan, &readings, Subject::Use(0));
+        insta::assert_snapshot!(italian(&explanation), @r"
+        Target dell'anno: «<= -18».
+        Rilevazione al 30 giugno 2020: -17,82 gg.
+        100 × (1 − 0,18 / 18) = 99,00
+        ");
+    }
+
+    #[test]
+    fn what_is_missing_says_why() {
+        let explanation = explained(&sample::plan(), &Readings::default(), Subject::Node(1));
+        insta::assert_snapshot!(italian(&explanation), @r"
+        Non c'è un risultato: nessuna delle sue parti è misurata.
+        Peso misurato: 0%.
+        ");
+        assert_eq!(explanation.parts[0].explanation.parts.len(), 2);
+    }
+}
