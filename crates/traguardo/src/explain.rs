@@ -190,7 +190,7 @@ fn rolled_up(report: &Report<'_>, subject: Subject, rolled: Rolled) -> Explanati
     if let Some(coverage) = rolled.coverage.filter(|c| *c != Decimal::ONE_HUNDRED) {
         let coverage =
             number::format(number::round(coverage, SHARE_DECIMALS, number::Rounding::HalfUp));
-        sentences.push(Sentence::new("explain-coverage").with("coverage", coverage));
+        sentences.push(Sentence::new("why-coverage").with("coverage", coverage));
     }
     Explanation {
         subject,
@@ -250,16 +250,16 @@ fn say_target(report: &Report<'_>, node: usize, explanation: &mut Explanation) {
     let target: Option<&Expected> = report.plan.nodes[node].details.targets.year.as_ref();
     let Some(target) = target else { return };
     let met = match report.scores.nodes[node].met {
-        Some(true) => "explain-node-target-met",
-        Some(false) => "explain-node-target-not-met",
-        None => "explain-node-target",
+        Some(true) => "why-node-target-met",
+        Some(false) => "why-node-target-not-met",
+        None => "why-node-target",
     };
     explanation.sentences.push(Sentence::new(met).with("target", target.verbatim.clone()));
 }
 
 /// That there is no score, and why.
 fn no_score(cause: Cause) -> Sentence {
-    Sentence::new("explain-no-score").with("cause", Arg::Named(cause_key(cause)))
+    Sentence::new("why-no-score").with("cause", Arg::Named(cause_key(cause)))
 }
 
 /// The name of the text that says why there is no score.

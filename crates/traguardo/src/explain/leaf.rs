@@ -22,7 +22,7 @@ pub(super) fn explain_use(report: &Report<'_>, used: usize, depth: usize) -> Exp
     }
     if score.underestimated {
         let from = number::format(report.rules.indicator.underestimated_from);
-        explanation.sentences.push(Sentence::new("explain-underestimated").with("from", from));
+        explanation.sentences.push(Sentence::new("why-underestimated").with("from", from));
     }
     if let (Formula::Compound(parts, _), true) = (&score.reckoning.formula, depth > 0) {
         explanation.parts = parts
@@ -43,9 +43,9 @@ fn target_in_force(report: &Report<'_>, used: usize) -> Option<Sentence> {
     let verbatim = report.target(used)?.verbatim.clone();
     Some(match report.scores.uses[used].applied {
         Applied::None => return None,
-        Applied::Year => Sentence::new("explain-target-year").with("target", verbatim),
+        Applied::Year => Sentence::new("why-target-year").with("target", verbatim),
         Applied::Periodic(date) => {
-            Sentence::new("explain-target-periodic").with("target", verbatim).with("date", date)
+            Sentence::new("why-target-periodic").with("target", verbatim).with("date", date)
         }
     })
 }
@@ -57,7 +57,7 @@ fn of_reckoning(report: &Report<'_>, subject: Subject, reckoning: &Reckoning) ->
     }
     for position in &reckoning.references {
         let reading = &report.readings.list[*position];
-        sentences.push(said_of(reading, "explain-reference", &observed(reading)));
+        sentences.push(said_of(reading, "why-reference", &observed(reading)));
     }
     say_formula(report, reckoning, &mut sentences);
     say_clamp(report, reckoning, &mut sentences);
@@ -82,7 +82,7 @@ fn say_reading(
     reckoning: &Reckoning,
     sentences: &mut Vec<Sentence>,
 ) {
-    sentences.push(said_of(reading, "explain-reading", &observed(reading)));
+    sentences.push(said_of(reading, "why-reading", &observed(reading)));
     if let (
         Observed::Quotient { numerator, denominator, stated: None },
         Some(Actual::Number(actual)),
@@ -90,7 +90,7 @@ fn say_reading(
     {
         let per_cent =
             report.indicator(&reading.indicator).is_some_and(|indicator| indicator.is_percentage());
-        let key = if per_cent { "explain-quotient-per-cent" } else { "explain-quotient" };
+        let key = if per_cent { "why-quotient-per-cent" } else { "why-quotient" };
         sentences.push(
             Sentence::new(key)
                 .with("numerator", number::format(*numerator))
@@ -100,19 +100,19 @@ fn say_reading(
     }
     if let Some(moment) = reading.recorded_at {
         sentences.push(match &reading.recorded_by {
-            Some(by) => Sentence::new("explain-recorded-by")
+            Some(by) => Sentence::new("why-recorded-by")
                 .with("date", moment.date())
                 .with("by", by.clone()),
-            None => Sentence::new("explain-recorded").with("date", moment.date()),
+            None => Sentence::new("why-recorded").with("date", moment.date()),
         });
     }
     if reading.state == Some(ReadingState::Checked) {
-        sentences.push(Sentence::new("explain-checked"));
+        sentences.push(Sentence::new("why-checked"));
     }
     for (key, text) in [
-        ("explain-source", &reading.source),
-        ("explain-reason", &reading.reason),
-        ("explain-note", &reading.note),
+        ("why-source", &reading.source),
+        ("why-reason", &reading.reason),
+        ("why-note", &reading.note),
     ] {
         if let Some(text) = text {
             sentences.push(Sentence::new(key).with("text", text.clone()));
@@ -150,34 +150,34 @@ fn say_formula(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<S
     let result = reckoning.uncapped.map(|score| report.rules.printed(score)).unwrap_or_default();
     let sentence = match &reckoning.formula {
         Formula::Nothing(cause) => no_score(*cause),
-        Formula::Share => compared("explain-share", reckoning, result),
-        Formula::Gap => compared("explain-gap", reckoning, result),
-        Formula::Surplus => compared("explain-surplus", reckoning, result),
-        Formula::Inverse => compared("explain-inverse", reckoning, result),
-        Formula::Met => compared("explain-met", reckoning, result),
-        Formula::NotMet => compared("explain-not-met", reckoning, result),
-        Formula::Step(None) => Sentence::new("explain-no-step"),
+        Formula::Share => compared("why-share", reckoning, result),
+        Formula::Gap => compared("why-gap", reckoning, result),
+        Formula::Surplus => compared("why-surplus", reckoning, result),
+        Formula::Inverse => compared("why-inverse", reckoning, result),
+        Formula::Met => compared("why-met", reckoning, result),
+        Formula::NotMet => compared("why-not-met", reckoning, result),
+        Formula::Step(None) => Sentence::new("why-no-step"),
         Formula::Step(Some(step)) => {
-            Sentence::new("explain-step").with("step", number::format(*step))
+            Sentence::new("why-step").with("step", number::format(*step))
         }
-        Formula::Between(low, high) => Sentence::new("explain-between")
+        Formula::Between(low, high) => Sentence::new("why-between")
             .with("low", number::format(*low))
             .with("high", number::format(*high))
             .with("result", result),
         Formula::Late { days, points_per_day } if points_per_day.is_zero() => {
-            Sentence::new("explain-late").with("days", *days)
+            Sentence::new("why-late").with("days", *days)
         }
-        Formula::Late { days, points_per_day } => Sentence::new("explain-late-points")
+        Formula::Late { days, points_per_day } => Sentence::new("why-late-points")
             .with("days", *days)
             .with("points", number::format(*points_per_day))
             .with("result", result),
         Formula::Overdue => match reckoning.levels {
-            Levels::Deadline(date) => Sentence::new("explain-overdue").with("date", date),
-            _ => Sentence::new("explain-no-step"),
+            Levels::Deadline(date) => Sentence::new("why-overdue").with("date", date),
+            _ => Sentence::new("why-no-step"),
         },
-        Formula::Judged => Sentence::new("explain-judged").with("result", result),
-        Formula::Compound(_, Combine::Min) => Sentence::new("explain-compound-min"),
-        Formula::Compound(_, Combine::Mean) => Sentence::new("explain-compound-mean"),
+        Formula::Judged => Sentence::new("why-judged").with("result", result),
+        Formula::Compound(_, Combine::Min) => Sentence::new("why-compound-min"),
+        Formula::Compound(_, Combine::Mean) => Sentence::new("why-compound-mean"),
     };
     sentences.push(sentence);
 }
@@ -205,8 +205,8 @@ fn compared(key: &'static str, reckoning: &Reckoning, result: String) -> Sentenc
                 .with("size", plain(level.abs()))
                 .with("result", result)
         }
-        _ if key == "explain-not-met" => Sentence::new("explain-nothing-reached"),
-        _ => Sentence::new("explain-reached"),
+        _ if key == "why-not-met" => Sentence::new("why-nothing-reached"),
+        _ => Sentence::new("why-reached"),
     }
 }
 
@@ -215,9 +215,9 @@ fn say_clamp(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<Sen
         return;
     };
     let key = if score < uncapped {
-        "explain-cap"
+        "why-cap"
     } else if score > uncapped {
-        "explain-floor"
+        "why-floor"
     } else {
         return;
     };
