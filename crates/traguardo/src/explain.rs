@@ -188,9 +188,7 @@ fn rolled_up(report: &Report<'_>, subject: Subject, rolled: Rolled) -> Explanati
         sentences.push(no_score(cause));
     }
     if let Some(coverage) = rolled.coverage.filter(|c| *c != Decimal::ONE_HUNDRED) {
-        let coverage =
-            number::format(number::round(coverage, SHARE_DECIMALS, number::Rounding::HalfUp));
-        sentences.push(Sentence::new("why-coverage").with("coverage", coverage));
+        sentences.push(Sentence::new("why-coverage").with("coverage", per_cent(coverage)));
     }
     Explanation {
         subject,
@@ -233,8 +231,11 @@ fn contribution(report: &Report<'_>, share: Option<Decimal>, outcome: Outcome) -
 }
 
 fn share_in_per_cent(share: Decimal) -> String {
-    let per_cent = share * Decimal::ONE_HUNDRED;
-    number::format(number::round(per_cent, SHARE_DECIMALS, number::Rounding::HalfUp).normalize())
+    per_cent(share * Decimal::ONE_HUNDRED)
+}
+
+fn per_cent(number: Decimal) -> String {
+    number::format(number::round(number, SHARE_DECIMALS, number::Rounding::HalfUp).normalize())
 }
 
 fn equation(report: &Report<'_>, parts: &[ExplainedPart]) -> Vec<Term> {

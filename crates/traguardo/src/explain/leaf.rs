@@ -100,9 +100,9 @@ fn say_reading(
     }
     if let Some(moment) = reading.recorded_at {
         sentences.push(match &reading.recorded_by {
-            Some(by) => Sentence::new("why-recorded-by")
-                .with("date", moment.date())
-                .with("by", by.clone()),
+            Some(by) => {
+                Sentence::new("why-recorded-by").with("date", moment.date()).with("by", by.clone())
+            }
             None => Sentence::new("why-recorded").with("date", moment.date()),
         });
     }
@@ -157,9 +157,7 @@ fn say_formula(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<S
         Formula::Met => compared("why-met", reckoning, result),
         Formula::NotMet => compared("why-not-met", reckoning, result),
         Formula::Step(None) => Sentence::new("why-no-step"),
-        Formula::Step(Some(step)) => {
-            Sentence::new("why-step").with("step", number::format(*step))
-        }
+        Formula::Step(Some(step)) => Sentence::new("why-step").with("step", number::format(*step)),
         Formula::Between(low, high) => Sentence::new("why-between")
             .with("low", number::format(*low))
             .with("high", number::format(*high))
