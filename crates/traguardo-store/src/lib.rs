@@ -1,2 +1,47 @@
-//! Placeholder, replaced by the first real module.
-//! Nothing else.
+//! Plans, readings and rules in SQLite or PostgreSQL, behind one concrete [`Store`].
+//! Not here: what any of it means; scores are computed from what is loaded and never stored.
+//!
+//! What a hand-in says is written in one transaction, and loaded whole:
+//!
+//! ```
+//! use traguardo::{period::parse_moment, rules::Rules, sample};
+//! use traguardo_store::{Signature, Store};
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), traguardo_store::StoreError> {
+//! # let folder = tempfile::tempdir().unwrap();
+//! # let url = format!("sqlite:{}", folder.path().join("traguardo.db").display());
+//!
+//! let store = Store::open(&url).await?; // sqlite:dati/traguardo.db, or postgres://…
+//! let signature = Signature {
+//!     who: "Ufficio controllo di gestione".to_owned(),
+//!     at: parse_moment("2020-07-21 10:30").unwrap(),
+//! };
+//! let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
+//! let saved = store.save(&plan, &readings, &rules, &signature, |_done, _total| ()).await?;
+//! assert_eq!(saved.readings_added, 3);
+//!
+//! let stored = store.load("cciaa_mo", 2020).await?;
+//! assert_eq!((stored.plan, stored.readings), (plan, readings));
+//! # Ok(())
+//! # }
+//! ```
+
+mod address;
+mod audit;
+mod body;
+mod details;
+mod error;
+mod indicator;
+mod node;
+mod office;
+mod plan;
+mod reading;
+mod rules;
+mod schema;
+mod store;
+mod table;
+
+pub use audit::Signature;
+pub use error::{Fault, StoreError};
+pub use plan::Listed;
+pub use store::{Saved, Store, Stored};

@@ -1,0 +1,248 @@
+//! What can go wrong with a database, in kinds that a person can act on.
+//! Not here: the sentences about it, which are the texts `store-<name>` of the core.
+
+use traguardo::issue::{Issue, Params};
+
+/// Something that the database, or what was handed to it, does not allow.
+#[derive(Debug, thiserror::Error)]
+#[error("{fault} ({database})")]
+pub struct StoreError {
+    /// The database as it may be shown: the path of the file, or the address without password.
+    pub database: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The address is neither `sqlite:PATH` nor `postgres://…`.
+    #[error("the address of the database is not understood")]
+    AddressNotUnderstood,
+    /// The file is there and is not an SQLite database. It is left as it is.
+    #[error("the file is not a database")]
+    NotADatabase,
+    /// A database with tables of another program. It is left as it is.
+    #[error("the database belongs to another program")]
+    OfAnotherProgram,
+    /// The file or its folder cannot be opened or created.
+    #[error("the file cannot be opened: {reason}")]
+    CannotOpen {
+        /// What the operating system says.
+        reason: String,
+    },
+    /// Whoever runs the program may not read or write there.
+    #[error("permission is missing")]
+    NoPermission,
+    /// Nobody answers at the address of the server.
+    #[error("the database server cannot be reached: {reason}")]
+    NotReachable {
+        /// What the network says.
+        reason: String,
+    },
+    /// The server answers and does not accept the name or the password.
+    #[error("the database server refuses the login")]
+    LoginRefused,
+    /// The server answers and has no database of that name.
+    #[error("the server has no database of that name")]
+    DatabaseMissing,
+    /// A later version of the program has written the database.
+    #[error("the database has schema {found}, this program knows schema {known}")]
+    Newer {
+        /// The schema of the database.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// Somebody else has been writing for longer than one can wait.
+    #[error("the database is busy")]
+    Busy,
+    /// No space is left.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file is damaged as a whole.
+    #[error("the file of the database is damaged")]
+    FileDamaged,
+    /// A stored row does not say what it should.
+    #[error("row {row} of table {table} is damaged in column {column}")]
+    RowDamaged {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+        /// The position of the row.
+        row: i64,
+    },
+    /// No such plan is stored.
+    #[error("there is no plan {plan}")]
+    PlanUnknown {
+        /// The plan asked for, as `body/year`.
+        plan: String,
+        /// The stored plan that is most like it.
+        nearest: Option<String>,
+    },
+    /// Rows that could not be read are never stored.
+    #[error("{count} rows could not be read, the first is {first}")]
+    RowsFaulty {
+        /// The code of the node or indicator of the first of them.
+        first: String,
+        /// How many.
+        count: usize,
+    },
+    /// Readings that differ from a stored one of the same day, and are not registered later or
+    /// do not say why.
+    #[error("{} readings differ from those stored and do not supersede them", .0.len())]
+    ReadingsNotSuperseding(Vec<Issue>),
+    /// A text with the character NUL, which no PostgreSQL can hold.
+    #[error("a text with the character NUL in table {table}")]
+    TextWithNul {
+        /// The table it was for.
+        table: &'static str,
+    },
+    /// Anything else that the engine says.
+    #[error("{0}")]
+    Engine(#[from] sqlx::Error),
+}
+
+impl StoreError {
+    /// The stable name of what is wrong; its sentence is the text `store-<name>`.
+    ///
+    /// ```
+    /// use traguardo_store::{Fault, StoreError};
+    /// let error = StoreError { database: "x.db".into(), fault: Fault::NotADatabase };
+    /// assert_eq!(error.name(), "not-a-database");
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self.fault {
+            Fault::AddressNotUnderstood => "address-not-understood",
+            Fault::NotADatabase => "not-a-database",
+            Fault::OfAnotherProgram => "of-another-program",
+            Fault::CannotOpen { .. } => "cannot-open",
+            Fault::NoPermission => "no-permission",
+            Fault::NotReachable { .. } => "not-reachable",
+            Fault::LoginRefused => "login-refused",
+            Fault::DatabaseMissing => "database-missing",
+            Fault::Newer { .. } => "newer",
+            Fault::Busy => "busy",
+            Fault::DiskFull => "disk-full",
+            Fault::FileDamaged => "file-damaged",
+            Fault::RowDamaged { .. } => "row-damaged",
+            Fault::PlanUnknown { nearest: None, .. } => "plan-unknown",
+            Fault::PlanUnknown { nearest: Some(_), .. } => "plan-unknown-nearest",
+            Fault::RowsFaulty { .. } => "rows-faulty",
+            Fault::ReadingsNotSuperseding(_) => "readings-not-superseding",
+            Fault::TextWithNul { .. } => "text-with-nul",
+            Fault::Engine(_) => "engine",
+        }
+    }
+
+    /// What its sentence is made with; `database` is always among them.
+    ///
+    /// ```
+    /// use traguardo_store::{Fault, StoreError};
+    /// let error = StoreError { database: "x.db".into(), fault: Fault::NotADatabase };
+    /// assert_eq!(error.params(), [("database", "x.db".to_owned())]);
+    /// ```
+    #[must_use]
+    pub fn params(&self) -> Params {
+        let mut params = vec![("database", self.database.clone())];
+        params.extend(match &self.fault {
+            Fault::CannotOpen { reason } | Fault::NotReachable { reason } => {
+                vec![("reason", reason.clone())]
+            }
+            Fault::Newer { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            Fault::RowDamaged { table, column, row } => vec![
+                ("table", (*table).to_owned()),
+                ("column", (*column).to_owned()),
+                ("row", row.to_string()),
+            ],
+            Fault::PlanUnknown { plan, nearest } => {
+                vec![("plan", plan.clone()), ("nearest", nearest.clone().unwrap_or_default())]
+            }
+            Fault::RowsFaulty { first, count } => {
+                vec![("code", first.clone()), ("count", count.to_string())]
+            }
+            Fault::ReadingsNotSuperseding(issues) => vec![("count", issues.len().to_string())],
+            Fault::TextWithNul { table } => vec![("table", (*table).to_owned())],
+            Fault::Engine(said) => vec![("reason", said.to_string())],
+            _ => Vec::new(),
+        });
+        params
+    }
+
+    /// The issues of the hand-in that it consists of, if it does.
+    ///
+    /// ```
+    /// use traguardo_store::{Fault, StoreError};
+    /// let error = StoreError { database: "x.db".into(), fault: Fault::Busy };
+    /// assert!(error.issues().is_empty());
+    /// ```
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        match &self.fault {
+            Fault::ReadingsNotSuperseding(issues) => issues,
+            _ => &[],
+        }
+    }
+}
+
+impl Fault {
+    /// The fault of a database, told more precisely where the engine's code says more.
+    pub(crate) fn of(self, database: &str) -> StoreError {
+        let fault = match self {
+            Self::Engine(said) => Self::told(said),
+            other => other,
+        };
+        StoreError { database: database.to_owned(), fault }
+    }
+
+    fn told(said: sqlx::Error) -> Self {
+        match &said {
+            sqlx::Error::Database(answer) => {
+                let code = answer.code().unwrap_or_default();
+                Self::of_sqlite(&code).or_else(|| Self::of_postgres(&code)).unwrap_or(said.into())
+            }
+            sqlx::Error::PoolTimedOut => Self::Busy,
+            sqlx::Error::Io(reason) => Self::NotReachable { reason: reason.to_string() },
+            sqlx::Error::Tls(reason) => Self::NotReachable { reason: reason.to_string() },
+            sqlx::Error::Configuration(_) => Self::AddressNotUnderstood,
+            _ => said.into(),
+        }
+    }
+
+    /// By SQLite's result codes, of which the low byte is the kind (sqlite.org/rescode.html).
+    fn of_sqlite(code: &str) -> Option<Self> {
+        if code.len() == 5 {
+            return None;
+        }
+        Some(match code.parse::<u32>().ok()? & 0xff {
+            3 | 8 | 23 => Self::NoPermission,
+            5 | 6 => Self::Busy,
+            11 => Self::FileDamaged,
+            13 => Self::DiskFull,
+            14 => Self::CannotOpen { reason: "SQLITE_CANTOPEN".to_owned() },
+            26 => Self::NotADatabase,
+            _ => return None,
+        })
+    }
+
+    /// By the five characters of SQLSTATE (PostgreSQL, appendix A).
+    fn of_postgres(code: &str) -> Option<Self> {
+        Some(match code {
+            "28000" | "28P01" => Self::LoginRefused,
+            "3D000" => Self::DatabaseMissing,
+            "42501" | "25006" => Self::NoPermission,
+            "42P07" | "42723" => Self::OfAnotherProgram,
+            "53100" => Self::DiskFull,
+            "53300" | "55P03" | "40P01" | "40001" => Self::Busy,
+            "57P01" | "57P02" | "57P03" => {
+                Self::NotReachable { reason: format!("SQLSTATE {code}") }
+            }
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! The schema of the database: numbered steps, taken once each, all or none.
+//! Not here: the steps themselves, which stand in `migrations/`.
+
+use std::time::Duration;
+
+use sqlx::{AnyConnection, Connection, Row};
+
+use crate::error::Fault;
+
+/// The two engines, as far as they differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// One step: a text for both engines, and what they spell differently.
+struct Migration {
+    common: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    common: include_str!("../migrations/0001-plans.sql"),
+    sqlite: include_str!("../migrations/0001-plans.sqlite.sql"),
+    postgres: include_str!("../migrations/0001-plans.postgres.sql"),
+}];
+
+/// What every connection to a file needs. Each text is on disk before a commit answers; writers
+/// of other processes are waited for.
+pub(crate) const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 30000; \
+     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+impl Engine {
+    /// How a transaction that writes begins: on SQLite with the lock it needs, since a lock that
+    /// is asked for later can be refused at once.
+    pub fn begin_writing(self) -> &'static str {
+        match self {
+            Self::Sqlite => "BEGIN IMMEDIATE",
+            Self::Postgres => "BEGIN",
+        }
+    }
+
+    /// How a transaction begins all of whose queries see the same state.
+    pub fn begin_reading(self) -> &'static str {
+        match self {
+            Self::Sqlite => "BEGIN",
+            Self::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        }
+    }
+}
+
+/// Brings a database to the schema of this program, or says why it cannot.
+pub(crate) async fn prepare(connection: &mut AnyConnection, engine: Engine) -> Result<(), Fault> {
+    // Nothing is written before it is sure that the database is ours.
+    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    match version(connection, engine).await? {
+        Some(found) if found > known => return Err(Fault::Newer { found, known }),
+        None if engine == Engine::Sqlite && has_tables(connection).await? => {
+            return Err(Fault::OfAnotherProgram);
+        }
+        _ => {}
+    }
+    if engine == Engine::Sqlite {
+        write_ahead(connection).await?;
+    }
+    if version(connection, engine).await? == Some(known) {
+        return Ok(());
+    }
+    migrate(connection, engine).await
+}
+
+async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), Fault> {
+    let mut step = connection.begin_with(engine.begin_writing()).await?;
+    if engine == Engine::Postgres {
+        // "traguard" in ASCII: whoever comes second waits, and finds the work done.
+        let sql = "SELECT pg_advisory_xact_lock(8390045711437197924)";
+        sqlx::raw_sql(sql).execute(&mut *step).await?;
+    }
+    let found = version(&mut step, engine).await?;
+    if found.is_none() {
+        let sql = "CREATE TABLE traguardo_schema (version BIGINT NOT NULL PRIMARY KEY)";
+        sqlx::raw_sql(sql).execute(&mut *step).await?;
+    }
+    for (number, migration) in (1_i64..).zip(MIGRATIONS) {
+        if found.is_some_and(|found| found >= number) {
+            continue;
+        }
+        sqlx::raw_sql(migration.common).execute(&mut *step).await?;
+        let own = match engine {
+            Engine::Sqlite => migration.sqlite,
+            Engine::Postgres => migration.postgres,
+        };
+        sqlx::raw_sql(own).execute(&mut *step).await?;
+        let sql = "INSERT INTO traguardo_schema (version) VALUES ($1)";
+        sqlx::query(sql).bind(number).execute(&mut *step).await?;
+    }
+    step.commit().await?;
+    Ok(())
+}
+
+/// The last step that was taken; `None` in a database without any.
+async fn version(connection: &mut AnyConnection, engine: Engine) -> Result<Option<i64>, Fault> {
+    let sql = match engine {
+        Engine::Sqlite => "SELECT COUNT(*) FROM sqlite_master WHERE name = 'traguardo_schema'",
+        Engine::Postgres => "SELECT COUNT(to_regclass('traguardo_schema'))",
+    };
+    if number(connection, sql).await? == Some(0) {
+        return Ok(None);
+    }
+    Ok(Some(number(connection, "SELECT MAX(version) FROM traguardo_schema").await?.unwrap_or(0)))
+}
+
+async fn has_tables(connection: &mut AnyConnection) -> Result<bool, Fault> {
+    Ok(number(connection, "SELECT COUNT(*) FROM sqlite_master").await? != Some(0))
+}
+
+async fn number(connection: &mut AnyConnection, sql: &'static str) -> Result<Option<i64>, Fault> {
+    Ok(sqlx::query(sql).fetch_one(connection).await?.try_get(0)?)
+}
+
+/// Switches a file to write-ahead logging, so that readers and the writer do not wait for each
+/// other. SQLite refuses at once while another process does the same: then the other's is enough.
+async fn write_ahead(connection: &mut AnyConnection) -> Result<(), Fault> {
+    const PATIENCE: u32 = 100;
+    for attempt in 1.. {
+        match sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut *connection).await {
+            Ok(_) => break,
+            Err(refused) if attempt == PATIENCE => return Err(refused.into()),
+            Err(sqlx::Error::Database(answer))
+                if matches!(answer.code().as_deref(), Some("5" | "6" | "261" | "517")) =>
+            {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,277 @@
+//! The store: opening it, and listing, loading and saving whole plans in one transaction each.
+//! Not here: what becomes of a plan in tables, see [`crate::plan`].
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::any::AnyPoolOptions;
+use sqlx::{AnyConnection, AnyPool, Connection};
+use traguardo::plan::{Details, Plan};
+use traguardo::reading::{Reading, Readings};
+use traguardo::rules::Rules;
+
+use crate::address::{Address, hidden};
+use crate::audit::{self, Signature};
+use crate::body;
+use crate::error::{Fault, StoreError};
+use crate::plan::{self, Listed, Structure};
+use crate::reading::{self, READING};
+use crate::schema::{self, Engine, SQLITE_SETTINGS};
+use crate::table::{Cells, Writer};
+
+/// How long a server may take to answer when the store is opened.
+const CONNECT_WITHIN: Duration = Duration::from_secs(5);
+/// How long to wait for a free connection, and so for those who write before.
+const WAIT_WITHIN: Duration = Duration::from_secs(30);
+
+/// A database of plans.
+#[derive(Debug, Clone)]
+pub struct Store {
+    engine: Engine,
+    readers: AnyPool,
+    /// On SQLite one connection, so that writers of this process wait in a row.
+    writers: AnyPool,
+    shown: String,
+}
+
+/// A plan as it was stored, with all that scores need.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    /// The plan, its targets understood.
+    pub plan: Plan,
+    /// Every reading, superseded ones included, in the order in which they were added.
+    pub readings: Readings,
+    /// The rules it is scored under.
+    pub rules: Rules,
+    /// The number of the revision.
+    pub revision: i64,
+    /// Who saved it last, and when.
+    pub signature: Signature,
+}
+
+/// What a save has done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// Whether the plan was not there before.
+    pub is_new: bool,
+    /// Nodes stored.
+    pub nodes: usize,
+    /// Indicators stored.
+    pub indicators: usize,
+    /// Readings that were added.
+    pub readings_added: usize,
+    /// Readings of the hand-in that were there already.
+    pub readings_known: usize,
+    /// Readings that were there and are not in the hand-in; they stay.
+    pub readings_kept: usize,
+}
+
+impl Store {
+    /// Opens a database: `sqlite:PATH` (created, with its folders, where there is none) or
+    /// `postgres://…`, and brings it to the schema of this program.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being opened; a file that is not ours is left as it is.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let address = Address::parse(url).map_err(|fault| fault.of(&hidden(url)))?;
+        let shown = address.shown();
+        Self::open_at(&address, &shown).await.map_err(|fault| fault.of(&shown))
+    }
+
+    async fn open_at(address: &Address, shown: &str) -> Result<Self, Fault> {
+        let options = address.options()?;
+        let engine = match address {
+            Address::File(path) => {
+                make_folder(path)?;
+                Engine::Sqlite
+            }
+            Address::Server(_) => Engine::Postgres,
+        };
+        let connecting = AnyConnection::connect_with(&options);
+        let mut first = match tokio::time::timeout(CONNECT_WITHIN, connecting).await {
+            Ok(first) => first?,
+            Err(late) => return Err(Fault::NotReachable { reason: late.to_string() }),
+        };
+        if engine == Engine::Sqlite {
+            sqlx::raw_sql(SQLITE_SETTINGS).execute(&mut first).await?;
+        }
+        schema::prepare(&mut first, engine).await?;
+        let pool = AnyPoolOptions::new().acquire_timeout(WAIT_WITHIN);
+        let (readers, writers) = match engine {
+            Engine::Postgres => {
+                let pool = pool.max_connections(8).connect_lazy_with(options);
+                (pool.clone(), pool)
+            }
+            Engine::Sqlite => {
+                let pool = pool.test_before_acquire(false).after_connect(|connection, _| {
+                    Box::pin(async move {
+                        sqlx::raw_sql(SQLITE_SETTINGS).execute(connection).await.map(|_| ())
+                    })
+                });
+                let writers = pool.clone().max_connections(1).connect_lazy_with(options.clone());
+                (pool.max_connections(4).connect_lazy_with(options), writers)
+            }
+        };
+        first.close().await?;
+        Ok(Self { engine, readers, writers, shown: shown.to_owned() })
+    }
+
+    /// The database as it may be shown: a path, or an address without password.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// Every plan there is, by body and year.
+    ///
+    /// # Errors
+    /// Whatever the engine says.
+    pub async fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        let list = async {
+            let mut connection = self.readers.acquire().await?;
+            body::list(&mut connection).await
+        };
+        list.await.map_err(|fault: Fault| fault.of(&self.shown))
+    }
+
+    /// Loads a plan whole, with its readings and rules.
+    ///
+    /// # Errors
+    /// [`Fault::PlanUnknown`] where there is none, [`Fault::RowDamaged`] where a row cannot be
+    /// read, or whatever the engine says.
+    pub async fn load(&self, ipa: &str, year: i16) -> Result<Stored, StoreError> {
+        self.load_whole(ipa, year).await.map_err(|fault| fault.of(&self.shown))
+    }
+
+    async fn load_whole(&self, ipa: &str, year: i16) -> Result<Stored, Fault> {
+        let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
+        let latest = body::latest(&mut reading, ipa, year).await?;
+        let (plan, rules) = plan::read(&mut reading, &latest, year).await?;
+        let list = READING.rows(&mut reading, &latest.ids.plan, reading::read).await?;
+        reading.commit().await?;
+        Ok(Stored {
+            plan,
+            readings: Readings { list },
+            rules,
+            revision: latest.number,
+            signature: latest.signature,
+        })
+    }
+
+    /// Saves a hand-in, all of it or nothing: the plan and its rules take the place of those
+    /// stored, readings are added to those stored. `progress` is told how many rows of how many
+    /// are written.
+    ///
+    /// # Errors
+    /// [`Fault::RowsFaulty`] where a row could not be read, [`Fault::ReadingsNotSuperseding`]
+    /// where a reading contradicts a stored one, or whatever the engine says. Nothing is then
+    /// changed.
+    pub async fn save(
+        &self,
+        plan: &Plan,
+        readings: &Readings,
+        rules: &Rules,
+        signature: &Signature,
+        mut progress: impl FnMut(usize, usize) + Send,
+    ) -> Result<Saved, StoreError> {
+        let structure = Structure::new(plan, rules);
+        let saving = self.save_whole(&structure, readings, signature, &mut progress);
+        saving.await.map_err(|fault| fault.of(&self.shown))
+    }
+
+    async fn save_whole(
+        &self,
+        structure: &Structure<'_>,
+        readings: &Readings,
+        signature: &Signature,
+        progress: &mut (dyn FnMut(usize, usize) + Send),
+    ) -> Result<Saved, Fault> {
+        let plan = structure.plan;
+        refuse_faulty(plan, readings)?;
+        refuse_nul(plan, signature)?;
+        let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
+        let turn = audit::take_turn(&mut writing).await?;
+        let (ids, is_new) = body::put(&mut writing, plan, signature).await?;
+        let stored = READING.rows(&mut writing, &ids.plan, reading::read).await?;
+        let additions = reading::additions(&stored, &readings.list)?;
+        let saved = Saved {
+            is_new,
+            nodes: plan.nodes.len(),
+            indicators: plan.indicators.len(),
+            readings_added: additions.new.len(),
+            readings_known: additions.known,
+            readings_kept: stored.len() - additions.met,
+        };
+        let total = structure.len() + additions.new.len();
+        let mut writer = Writer { connection: &mut writing, progress, done: 0, total };
+        structure.replace(&mut writer, &ids.revision).await?;
+        let fill = |cells: &mut Cells, reading: &&Reading| reading::fill(cells, reading);
+        writer.insert(&READING, &ids.plan, stored.len(), &additions.new, fill).await?;
+        audit::add(&mut writing, turn, signature, &saved.told(&ids.revision)).await?;
+        writing.commit().await?;
+        Ok(saved)
+    }
+
+    /// Reads the audit again from its beginning: the number of the first entry that does not
+    /// follow from the one before it, if there is one.
+    ///
+    /// # Errors
+    /// Whatever the engine says.
+    pub async fn verify_audit(&self) -> Result<Option<i64>, StoreError> {
+        let verified = async {
+            let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
+            audit::first_broken(&mut reading).await
+        };
+        verified.await.map_err(|fault: Fault| fault.of(&self.shown))
+    }
+
+    /// Closes every connection, when all work is done.
+    pub async fn close(self) {
+        self.readers.close().await;
+        self.writers.close().await;
+    }
+}
+
+impl Saved {
+    /// What the audit says of it.
+    fn told(&self, revision: &str) -> String {
+        format!(
+            "import {revision}: {} nodes, {} indicators, {} readings added, {} known",
+            self.nodes, self.indicators, self.readings_added, self.readings_known
+        )
+    }
+}
+
+fn make_folder(path: &Path) -> Result<(), Fault> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder).map_err(|refused| match refused.kind() {
+        std::io::ErrorKind::PermissionDenied => Fault::NoPermission,
+        _ => Fault::CannotOpen { reason: refused.to_string() },
+    })
+}
+
+/// A row that could not be read would be stored as something that nobody wrote.
+fn refuse_faulty(plan: &Plan, readings: &Readings) -> Result<(), Fault> {
+    let is_faulty = |details: &Details| details.faulty;
+    let nodes = plan.nodes.iter().filter(|n| is_faulty(&n.details)).map(|n| &n.code);
+    let uses = plan.uses.iter().filter(|u| is_faulty(&u.details)).map(|u| &u.indicator);
+    let readings = readings.list.iter().filter(|r| r.faulty).map(|r| &r.indicator);
+    let mut faulty = nodes.chain(uses).chain(readings);
+    let Some(first) = faulty.next().cloned() else { return Ok(()) };
+    Err(Fault::RowsFaulty { first, count: 1 + faulty.count() })
+}
+
+/// What is not written through a [`Writer`], which refuses it by itself.
+fn refuse_nul(plan: &Plan, signature: &Signature) -> Result<(), Fault> {
+    for (table, text) in
+        [("body", &plan.body.ipa), ("body", &plan.body.name), ("audit", &signature.who)]
+    {
+        if text.contains('\0') {
+            return Err(Fault::TextWithNul { table });
+        }
+    }
+    Ok(())
+}
