@@ -1,2 +1,41 @@
-//! Placeholder, replaced by the first real module.
-//! Nothing else.
+//! Pages of a plan's scores: server-rendered, without scripts needed, embedded with their look.
+//! Not here: the domain, the database, and the command that starts the server.
+
+mod address;
+mod asset;
+mod chart;
+mod fault;
+mod figure;
+mod frame;
+mod headers;
+mod history;
+mod icicle;
+mod legend;
+mod page;
+mod parts;
+mod query;
+mod regulation;
+mod rich;
+mod router;
+mod show;
+mod view;
+mod words;
+
+pub use router::router;
+
+use std::future::Future;
+
+use tokio::net::TcpListener;
+use traguardo_store::Store;
+
+/// Serves the pages of a store until `stop` is done, then lets open answers end.
+///
+/// # Errors
+/// Whatever the operating system says of the listener.
+pub async fn serve(
+    listener: TcpListener,
+    store: Store,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(store)).with_graceful_shutdown(stop).await
+}

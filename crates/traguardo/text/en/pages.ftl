@@ -29,38 +29,9 @@ page-rules-undated = SMVP without a date
 page-data = Data
 page-data-until = readings up to { $date }
 page-data-none = no reading yet
-page-plan-of = Plan
 page-nd = N/A
 page-no-figure = –
-page-day = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-  } { $year }
 page-at = At { $date }
-page-day-first = 1 { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-  } { $year }
 
 ## Words of the tables
 word-indicator = Indicator
@@ -80,8 +51,6 @@ word-state = State
 word-body = Body
 word-plan = Plan
 word-ipa = IPA code
-word-part = Part
-word-and = and
 
 ## Levels, in the plural; those that a body calls otherwise stay as it writes them
 levels-ambito = areas
@@ -124,7 +93,7 @@ plans-sentence = { $plans ->
    *[other] There are **{ $plans } plans**. Open one to see the results, where they come from and what is missing.
   }
 plans-list = List of plans
-plans-row = { $year }, in the plan { $years }
+plans-row = { $year }
 plans-first = How the first plan is imported
 plans-first-how = Prepare a folder, or a workbook, with the plan and its readings, then run this command:
 
@@ -178,9 +147,6 @@ overview-issues-note = { $count ->
    *[other] There are { $count } issues.
   }
 overview-issues-all = All issues
-severity-error = error
-severity-warning = warning
-severity-note = note
 severity-errors = { $count ->
     [one] one error
    *[other] { $count } errors
@@ -221,8 +187,6 @@ node-all-measured = All its { $total } indicators have a reading.
 node-some-measured = **{ $scored } of { $total } indicators** have a reading; on the measured part alone the score is **{ $figure }**.
 node-none-measured = **{ $scored } of { $total } indicators** have a reading.
 node-without-parts = It has neither indicators nor items below it.
-node-how = Where { $figure } comes from
-node-how-none = Why there is no score
 node-all-steps = Every step, down to the readings
 node-indicators = Indicators
 node-quota = Together they are worth { $quota }% of the score.
@@ -237,7 +201,6 @@ node-pira = PIRA
 node-pira-yes = part of the plan of indicators and expected results
 node-note = Note
 node-acts = Acts
-node-target = Target on the score
 node-no-weight = no weight
 weight-percent = { $weight }%
 target-at = at { $date }
@@ -282,8 +245,8 @@ history-done = done on { $date }
 history-yes = yes
 history-no = no
 history-judgement = judgement { $mark } out of 100
-history-other-body = of another body: { $body }
 history-undated = undated
+history-other-body = of another body: { $body }
 chart-target = target
 chart-reading = actual
 
@@ -291,29 +254,13 @@ chart-reading = actual
 explain-title = Where { $figure } comes from
 explain-title-none = Why { $code } has no score
 explain-page = Where it comes from
-explain-facts = What the sum is made of
 explain-rules = The rules applied
-explain-target = Target that counts
-explain-target-other = Target of the year
-explain-actual = Reading that counts
-explain-checkpoint = Checkpoint in force
-explain-met = Target met
-explain-yes = yes
-explain-no = no
-explain-on-measured = On the measured part alone
-explain-on-measured-text = { $figure }, which covers { $coverage }% of the weight
-explain-coverage = Coverage
+explain-on-measured = On the measured part alone, which covers { $coverage }% of the weight, the score is **{ $figure }**.
 explain-open-node = Open “{ $title }”
-explain-open-indicator = Open the indicator
 explain-up = Back to “{ $title }”
 explain-term-score = score
 explain-term-quota = quota
 explain-term-weight = weight
-explain-parts = Its parts
-explain-indicators = Its indicators
-explain-clamped-cap = The sum gives { $raw }: the rules stop at { $limit }.
-explain-clamped-floor = The sum gives { $raw }: it does not go below { $limit }.
-explain-weights-sum = The weights that count add up to { $sum }: each is divided by this sum.
 
 ## Missing data
 missing-title = Missing data
@@ -345,10 +292,6 @@ issues-sentence = { $count ->
 issues-errors-note = Something cannot be read or computed: it has to be put right.
 issues-warnings-note = It is computed all the same, but the score may mislead.
 issues-notes-note = Worth knowing.
-issues-place-row = { $table }, row { $row }
-issues-place-row-column = { $table }, row { $row }, column { $column }
-issues-place-column = { $table }, column { $column }
-issues-place-key = { $table }, key { $column }
 issues-place-whole = as a whole
 issues-open = { $code }
 
@@ -371,6 +314,8 @@ fault-date = The date cannot be read
 fault-date-sentence = “{ $found }” is not a day of the calendar. It is written like 2020-06-30.
 fault-store = The data cannot be read
 fault-store-sentence = The program cannot read its database. Nothing is lost: try again in a while, or tell whoever runs it.
+fault-page = The page cannot be put together
+fault-page-sentence = This is a defect of the program: tell whoever runs it.
 fault-method = This page can only be read
 fault-method-sentence = The address does not accept data.
 fault-code = Error { $code }
@@ -386,3 +331,28 @@ accessibility-how = How they are made
 accessibility-how-text = Every band is a word, a shape and a colour. Every chart has a table or a list with the same figures beside it. Every computed figure is a link to its explanation.
 accessibility-declaration = The body's declaration
 accessibility-declaration-text = The accessibility declaration that the law asks for belongs to the body that publishes the pages, which fills it in on AgID's site. Write to that body to report a difficulty.
+
+## The rules, in sentences
+rule-missing-zero = What is missing counts zero and keeps its weight.
+rule-missing-exclude = What is missing does not count: its weight goes to the others.
+rule-missing-block = Where a part is missing, the whole has no score.
+rule-not-due-zero = What is not due yet counts zero and keeps its weight.
+rule-not-due-exclude = What is not due yet does not count: its weight goes to the others.
+rule-without-weights-none = Parts without weights are not added up.
+rule-without-weights-equal = Parts without weights all count the same.
+rule-limits = An indicator is worth from { $floor } to { $cap } points.
+rule-no-cap = An indicator is worth at least { $floor } points and has no maximum.
+rule-at-most-linear = A missed “at most” target loses points in proportion to the gap.
+rule-at-most-hyperbolic = A missed “at most” target is worth target over actual.
+rule-late-zero = A missed deadline is worth zero.
+rule-late-points = Every day of delay costs { $points } points.
+rule-print-half-up = Scores are printed with { $decimals ->
+    [0] no decimals
+    [one] one decimal
+   *[other] { $decimals } decimals
+  }, half up; the sums keep all digits.
+rule-print-truncate = Scores are printed with { $decimals ->
+    [0] no decimals
+    [one] one decimal
+   *[other] { $decimals } decimals
+  }, cut off; the sums keep all digits.

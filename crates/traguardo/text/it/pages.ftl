@@ -29,43 +29,14 @@ page-rules-undated = SMVP senza data
 page-data = Dati
 page-data-until = rilevati fino al { $date }
 page-data-none = nessuna rilevazione
-page-plan-of = Piano
 page-nd = N/D
 page-no-figure = –
-page-day = { $day } { $month ->
-    [1] gennaio
-    [2] febbraio
-    [3] marzo
-    [4] aprile
-    [5] maggio
-    [6] giugno
-    [7] luglio
-    [8] agosto
-    [9] settembre
-    [10] ottobre
-    [11] novembre
-   *[12] dicembre
-  } { $year }
 page-at = { $day ->
     [1] Al { $date }
     [8] All'{ $date }
     [11] All'{ $date }
    *[other] Al { $date }
   }
-page-day-first = 1° { $month ->
-    [1] gennaio
-    [2] febbraio
-    [3] marzo
-    [4] aprile
-    [5] maggio
-    [6] giugno
-    [7] luglio
-    [8] agosto
-    [9] settembre
-    [10] ottobre
-    [11] novembre
-   *[12] dicembre
-  } { $year }
 
 ## Parole delle tabelle
 word-indicator = Indicatore
@@ -85,8 +56,6 @@ word-state = Stato
 word-body = Ente
 word-plan = Piano
 word-ipa = Codice IPA
-word-part = Parte
-word-and = e
 
 ## Livelli, al plurale; quelli che un ente chiama in altro modo restano come li scrive
 levels-ambito = ambiti
@@ -129,7 +98,7 @@ plans-sentence = { $plans ->
    *[other] Ci sono **{ $plans } piani**. Apri quello che ti interessa per vedere i risultati, da dove vengono e che cosa manca.
   }
 plans-list = Elenco dei piani
-plans-row = { $year }, nel piano { $years }
+plans-row = { $year }
 plans-first = Come si importa il primo piano
 plans-first-how = Si prepara una cartella, o un foglio di calcolo, con il piano e le rilevazioni, poi si lancia questo comando:
 
@@ -183,9 +152,6 @@ overview-issues-note = { $count ->
    *[other] Ci sono { $count } segnalazioni.
   }
 overview-issues-all = Tutte le segnalazioni
-severity-error = errore
-severity-warning = avviso
-severity-note = osservazione
 severity-errors = { $count ->
     [one] un errore
    *[other] { $count } errori
@@ -226,8 +192,6 @@ node-all-measured = Tutti i suoi { $total } indicatori sono rilevati.
 node-some-measured = Sono rilevati **{ $scored } indicatori su { $total }**; sulla sola parte misurata il risultato è **{ $figure }**.
 node-none-measured = Sono rilevati **{ $scored } indicatori su { $total }**.
 node-without-parts = Non ha indicatori né voci sotto di sé.
-node-how = Da dove viene { $figure }
-node-how-none = Perché non c'è un risultato
 node-all-steps = Tutti i passaggi, fino alle rilevazioni
 node-indicators = Indicatori
 node-quota = Insieme valgono il { $quota }% del risultato.
@@ -242,7 +206,6 @@ node-pira = PIRA
 node-pira-yes = fa parte del piano degli indicatori e dei risultati attesi
 node-note = Nota
 node-acts = Atti
-node-target = Target sul risultato
 node-no-weight = senza peso
 weight-percent = { $weight }%
 target-at = al { $date }
@@ -287,8 +250,8 @@ history-done = fatto il { $date }
 history-yes = sì
 history-no = no
 history-judgement = giudizio { $mark } su 100
-history-other-body = di un altro ente: { $body }
 history-undated = senza data
+history-other-body = di un altro ente: { $body }
 chart-target = target
 chart-reading = valore
 
@@ -296,29 +259,13 @@ chart-reading = valore
 explain-title = Da dove viene { $figure }
 explain-title-none = Perché { $code } non ha un risultato
 explain-page = Da dove viene
-explain-facts = Gli elementi del conto
 explain-rules = Le regole applicate
-explain-target = Target che conta
-explain-target-other = Target dell'anno
-explain-actual = Valore che conta
-explain-checkpoint = Verifica in vigore
-explain-met = Target raggiunto
-explain-yes = sì
-explain-no = no
-explain-on-measured = Sulla sola parte misurata
-explain-on-measured-text = { $figure }, che copre il { $coverage }% del peso
-explain-coverage = Copertura
+explain-on-measured = Sulla sola parte misurata, che copre il { $coverage }% del peso, il risultato è **{ $figure }**.
 explain-open-node = Apri «{ $title }»
-explain-open-indicator = Apri l'indicatore
 explain-up = Torna a «{ $title }»
 explain-term-score = risultato
 explain-term-quota = quota
 explain-term-weight = peso
-explain-parts = Le sue parti
-explain-indicators = I suoi indicatori
-explain-clamped-cap = Il conto dà { $raw }: le regole si fermano a { $limit }.
-explain-clamped-floor = Il conto dà { $raw }: sotto { $limit } non si scende.
-explain-weights-sum = I pesi che contano sommano { $sum }: ciascuno si divide per questa somma.
 
 ## Dati mancanti
 missing-title = Dati mancanti
@@ -350,10 +297,6 @@ issues-sentence = { $count ->
 issues-errors-note = Qualcosa non si può leggere o calcolare: va corretto.
 issues-warnings-note = Si calcola lo stesso, ma il risultato può ingannare.
 issues-notes-note = Vale la pena saperlo.
-issues-place-row = { $table }, riga { $row }
-issues-place-row-column = { $table }, riga { $row }, colonna { $column }
-issues-place-column = { $table }, colonna { $column }
-issues-place-key = { $table }, chiave { $column }
 issues-place-whole = nel suo insieme
 issues-open = { $code }
 
@@ -376,6 +319,8 @@ fault-date = La data non si legge
 fault-date-sentence = «{ $found }» non è una data del calendario. Si scrive come 2020-06-30.
 fault-store = I dati non si possono leggere
 fault-store-sentence = Il programma non riesce a leggere la base dati. Niente è andato perso: riprova tra poco o avvisa chi lo gestisce.
+fault-page = La pagina non si può comporre
+fault-page-sentence = È un difetto del programma: avvisa chi lo gestisce.
 fault-method = Questa pagina si può solo leggere
 fault-method-sentence = L'indirizzo non accetta dati.
 fault-code = Errore { $code }
@@ -391,3 +336,28 @@ accessibility-how = Come sono fatte
 accessibility-how-text = Ogni fascia è una parola, un segno e un colore. Ogni grafico ha accanto una tabella o un elenco con le stesse cifre. Ogni cifra calcolata è un collegamento alla sua spiegazione.
 accessibility-declaration = La dichiarazione dell'ente
 accessibility-declaration-text = La dichiarazione di accessibilità di legge è dell'ente che pubblica le pagine, e la compila sul sito di AgID. A lui si scrive per segnalare una difficoltà.
+
+## Le regole, in frasi
+rule-missing-zero = Chi manca conta zero e tiene il suo peso.
+rule-missing-exclude = Chi manca non conta: il suo peso va agli altri.
+rule-missing-block = Se una parte manca, il tutto resta senza risultato.
+rule-not-due-zero = Chi non è ancora scaduto conta zero e tiene il suo peso.
+rule-not-due-exclude = Chi non è ancora scaduto non conta: il suo peso va agli altri.
+rule-without-weights-none = Parti senza pesi non si sommano.
+rule-without-weights-equal = Parti senza pesi contano tutte uguale.
+rule-limits = Un indicatore vale da { $floor } a { $cap } punti.
+rule-no-cap = Un indicatore vale almeno { $floor } punti e non ha un massimo.
+rule-at-most-linear = Un target «al massimo» mancato perde punti in proporzione allo scarto.
+rule-at-most-hyperbolic = Un target «al massimo» mancato vale il rapporto tra target e valore.
+rule-late-zero = Una scadenza non rispettata vale zero.
+rule-late-points = Ogni giorno di ritardo costa { $points } punti.
+rule-print-half-up = I risultati si stampano con { $decimals ->
+    [0] nessun decimale
+    [one] un decimale
+   *[other] { $decimals } decimali
+  }, la metà per eccesso; i conti si fanno su tutte le cifre.
+rule-print-truncate = I risultati si stampano con { $decimals ->
+    [0] nessun decimale
+    [one] un decimale
+   *[other] { $decimals } decimali
+  }, troncando il resto; i conti si fanno su tutte le cifre.

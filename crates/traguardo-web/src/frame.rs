@@ -1,0 +1,246 @@
+//! What every page has around its content: title, header, menu, path, footer.
+//! Not here: the content of any page.
+
+use traguardo::text::Lang;
+
+use crate::address::Addresses;
+use crate::asset;
+use crate::view::View;
+use crate::words::Words;
+
+/// A link.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+    /// Whether it leads here.
+    pub current: bool,
+}
+
+/// A label with a text.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// The label.
+    pub label: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A language to choose.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// `ITA`.
+    pub label: &'static str,
+    /// `Italiano`.
+    pub title: String,
+    /// `it`.
+    pub lang: &'static str,
+    /// This page in it.
+    pub url: String,
+    /// Whether the page is in it.
+    pub current: bool,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone)]
+pub struct NavItem {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+    /// Whether the page is this one.
+    pub current: bool,
+    /// How many things wait there.
+    pub count: Option<usize>,
+}
+
+/// The date to which the page refers, and how to change it.
+#[derive(Debug, Clone)]
+pub struct SituationDate {
+    /// In words.
+    pub words: String,
+    /// As a date input has it.
+    pub iso: String,
+    /// Where the form goes.
+    pub action: String,
+    /// The language that the form keeps.
+    pub lang: Option<&'static str>,
+    /// The checkpoints of the plan.
+    pub checkpoints: Vec<Link>,
+}
+
+/// What stands around the content.
+#[derive(Clone)]
+pub struct Frame {
+    /// The language of the page.
+    pub lang: &'static str,
+    /// The title of the window.
+    pub title: String,
+    /// Where the front-end files are.
+    pub assets: &'static str,
+    /// The list of plans.
+    pub start_url: String,
+    /// The body, or the product where there is none.
+    pub owner: String,
+    /// The home of the plan.
+    pub home_url: String,
+    /// The plan.
+    pub subtitle: String,
+    /// The languages.
+    pub languages: Vec<Language>,
+    /// The date, on pages of a plan.
+    pub situation: Option<SituationDate>,
+    /// The menu.
+    pub nav: Vec<NavItem>,
+    /// The path to this page.
+    pub crumbs: Vec<Link>,
+    /// What the footer says.
+    pub facts: Vec<Fact>,
+    /// The accessibility statement.
+    pub accessibility_url: String,
+    /// The version of the product.
+    pub version: &'static str,
+    words: Words,
+}
+
+/// Where a page stands: the parts of its path, and the menu entry that it belongs to.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot<'a> {
+    /// The parts of its path inside the plan.
+    pub path: &'a [&'a str],
+    /// The part of the path of its menu entry.
+    pub menu: &'a str,
+}
+
+impl Frame {
+    /// The frame of a page outside any plan.
+    #[must_use]
+    pub fn start(title: &str, path: &[&str], lang: Lang) -> Self {
+        let words = Words::of(lang);
+        let addresses = Addresses::start(lang);
+        let product = words.say("page-product");
+        Self {
+            lang: lang.code(),
+            title: words.tell("page-title", &[("page", title.into()), ("plan", product.into())]),
+            assets: asset::BASE.as_str(),
+            start_url: addresses.page(&[]),
+            owner: words.say("plans-title"),
+            home_url: addresses.page(&[]),
+            subtitle: words.say("page-subtitle"),
+            languages: languages(&addresses, path, words),
+            situation: None,
+            nav: Vec::new(),
+            crumbs: Vec::new(),
+            facts: Vec::new(),
+            accessibility_url: addresses.page(&["accessibilita"]),
+            version: env!("CARGO_PKG_VERSION"),
+            words,
+        }
+    }
+
+    /// The frame of a page of a plan.
+    #[must_use]
+    pub fn plan(view: &View<'_>, title: &str, spot: Spot<'_>) -> Self {
+        let words = view.words;
+        let plan = format!("{} {}", view.report.plan.body.name, view.report.plan.year);
+        let years = years(&view.report.plan.horizon, view.report.plan.year);
+        Self {
+            title: words.tell("page-title", &[("page", title.into()), ("plan", plan.into())]),
+            owner: view.report.plan.body.name.clone(),
+            home_url: view.addresses.page(&[]),
+            subtitle: words.tell("page-plan", &[("years", years.into())]),
+            languages: languages(&view.addresses, spot.path, words),
+            situation: Some(situation(view, spot.path)),
+            nav: nav(view, spot.menu),
+            facts: facts(view),
+            ..Self::start(title, &[], words.lang())
+        }
+    }
+
+    /// The same frame with a path to the page, the last part of which is the page itself.
+    #[must_use]
+    pub fn with_crumbs(mut self, crumbs: Vec<Link>) -> Self {
+        self.crumbs = crumbs;
+        self
+    }
+
+    /// A text without parameters, for templates.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+}
+
+fn languages(addresses: &Addresses, path: &[&str], words: Words) -> Vec<Language> {
+    [(Lang::It, "ITA", "page-language-it"), (Lang::En, "ENG", "page-language-en")]
+        .map(|(lang, label, key)| Language {
+            label,
+            title: words.say(key),
+            lang: lang.code(),
+            url: addresses.in_language(lang).page(path),
+            current: lang == words.lang(),
+        })
+        .into()
+}
+
+fn situation(view: &View<'_>, path: &[&str]) -> SituationDate {
+    let lang = view.words.lang();
+    let checkpoints = view.report.plan.checkpoint_dates().into_iter().map(|date| Link {
+        label: view.words.texts.day(date),
+        url: view.addresses.at(date).page(path),
+        current: date == view.at(),
+    });
+    SituationDate {
+        words: view.words.texts.day(view.at()),
+        iso: view.at().to_string(),
+        action: view.addresses.path(path),
+        lang: (lang != Lang::default()).then(|| lang.code()),
+        checkpoints: checkpoints.collect(),
+    }
+}
+
+fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
+    let missing = view.report.measured().missing;
+    [
+        ("", "nav-overview", 0),
+        ("albero", "nav-tree", 0),
+        ("mancanti", "nav-missing", missing),
+        ("problemi", "nav-issues", view.report.issues.len()),
+    ]
+    .into_iter()
+    .map(|(part, key, count)| NavItem {
+        label: view.words.say(key),
+        url: if part.is_empty() { view.addresses.page(&[]) } else { view.addresses.page(&[part]) },
+        current: part == menu,
+        count: (count > 0).then_some(count),
+    })
+    .collect()
+}
+
+fn facts(view: &View<'_>) -> Vec<Fact> {
+    let words = view.words;
+    let rules = view.report.rules.valid_from.map_or_else(
+        || words.say("page-rules-undated"),
+        |from| words.tell("page-rules-from", &[("date", from.into())]),
+    );
+    let last = view.report.readings.list.iter().filter_map(|r| r.date).max();
+    let data = last.map_or_else(
+        || words.say("page-data-none"),
+        |date| words.tell("page-data-until", &[("date", date.into())]),
+    );
+    vec![
+        Fact { label: words.say("page-situation"), text: words.texts.day(view.at()) },
+        Fact { label: words.say("page-rules"), text: rules },
+        Fact { label: words.say("page-data"), text: data },
+    ]
+}
+
+/// The years of a plan: `2020–2022`, or the one year.
+#[must_use]
+pub fn years(horizon: &[i16], year: i16) -> String {
+    let first = horizon.iter().min().copied().unwrap_or(year);
+    let last = horizon.iter().max().copied().unwrap_or(year);
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}

@@ -1,0 +1,26 @@
+//! The pages, one file each, in the order of the menu.
+//! Not here: their addresses, see [`crate::router`].
+
+pub mod accessibility;
+pub mod explanation;
+pub mod indicator;
+pub mod issues;
+pub mod missing;
+pub mod node;
+pub mod overview;
+pub mod plans;
+pub mod tree;
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use traguardo::text::Lang;
+
+use crate::fault::Fault;
+
+/// A template as an answer.
+fn answer(template: &impl Template, lang: Lang) -> Response {
+    match template.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(_) => Fault::Page.answer(lang),
+    }
+}

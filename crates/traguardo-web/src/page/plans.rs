@@ -1,0 +1,49 @@
+//! The list of bodies and plans.
+//! Not here: their scores, which the home of each plan has.
+
+use askama::Template;
+use axum::response::Response;
+use traguardo::text::Lang;
+use traguardo_store::Listed;
+
+use crate::address::Addresses;
+use crate::frame::Frame;
+use crate::page::answer;
+use crate::rich::Rich;
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "plans.html")]
+struct Plans {
+    frame: Frame,
+    sentence: Rich,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    body: String,
+    plan: String,
+    ipa: String,
+    url: String,
+}
+
+/// The page.
+#[must_use]
+pub fn page(plans: &[Listed], lang: Lang) -> Response {
+    let words = Words::of(lang);
+    let row = |plan: &Listed| {
+        let year = i64::from(plan.year);
+        Row {
+            body: plan.body.name.clone(),
+            plan: words.tell("plans-row", &[("year", year.into())]),
+            ipa: plan.body.ipa.clone(),
+            url: Addresses::plan(&plan.body.ipa, plan.year, None, lang).page(&[]),
+        }
+    };
+    let page = Plans {
+        frame: Frame::start(&words.say("plans-title"), &[], lang),
+        sentence: Rich::new(&words.tell("plans-sentence", &[("plans", plans.len().into())])),
+        rows: plans.iter().map(row).collect(),
+    };
+    answer(&page, lang)
+}

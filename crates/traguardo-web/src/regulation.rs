@@ -1,0 +1,64 @@
+//! The rules in force, said in sentences, as far as they bear on a number.
+//! Not here: what they do, which is the core's.
+
+use traguardo::number::{self, Rounding};
+use traguardo::rules::{AtMostRule, MissingRule, NotDueRule, WithoutWeightsRule};
+
+use crate::view::View;
+
+/// The rules that bear on the score of a node.
+#[must_use]
+pub fn of_node(view: &View<'_>) -> Vec<String> {
+    let rules = view.report.rules.node;
+    let missing = match rules.missing {
+        MissingRule::Zero => "rule-missing-zero",
+        MissingRule::Exclude => "rule-missing-exclude",
+        MissingRule::Block => "rule-missing-block",
+    };
+    let not_due = match rules.not_due {
+        NotDueRule::Zero => "rule-not-due-zero",
+        NotDueRule::Exclude => "rule-not-due-exclude",
+    };
+    let without_weights = match rules.without_weights {
+        WithoutWeightsRule::NoScore => "rule-without-weights-none",
+        WithoutWeightsRule::Equal => "rule-without-weights-equal",
+    };
+    let mut lines: Vec<String> =
+        [missing, not_due, without_weights].iter().map(|key| view.words.say(key)).collect();
+    lines.push(printing(view));
+    lines
+}
+
+/// The rules that bear on the score of an indicator.
+#[must_use]
+pub fn of_use(view: &View<'_>) -> Vec<String> {
+    let rules = view.report.rules.indicator;
+    let floor = number::format(rules.floor.normalize());
+    let limits = match rules.cap {
+        Some(cap) => {
+            let cap = number::format(cap.normalize());
+            view.words.tell("rule-limits", &[("floor", floor.into()), ("cap", cap.into())])
+        }
+        None => view.words.tell("rule-no-cap", &[("floor", floor.into())]),
+    };
+    let at_most = match rules.at_most {
+        AtMostRule::Linear => "rule-at-most-linear",
+        AtMostRule::Hyperbolic => "rule-at-most-hyperbolic",
+    };
+    let late = if rules.late_points_per_day.is_zero() {
+        view.words.say("rule-late-zero")
+    } else {
+        let points = number::format(rules.late_points_per_day.normalize());
+        view.words.tell("rule-late-points", &[("points", points.into())])
+    };
+    vec![limits, view.words.say(at_most), late, printing(view)]
+}
+
+fn printing(view: &View<'_>) -> String {
+    let rules = view.report.rules.print;
+    let key = match rules.rounding {
+        Rounding::HalfUp => "rule-print-half-up",
+        Rounding::Truncate => "rule-print-truncate",
+    };
+    view.words.tell(key, &[("decimals", i64::from(rules.decimals).into())])
+}

@@ -1,0 +1,193 @@
+//! The index of the program: every address and the page behind it.
+//! Not here: what the pages show.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, Query, Request, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware;
+use axum::response::Response;
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use traguardo::report::Report;
+use traguardo_store::Store;
+
+use crate::fault::Fault;
+use crate::page;
+use crate::page::explanation;
+use crate::query::Asked;
+use crate::view::View;
+use crate::words::Words;
+use crate::{asset, headers};
+
+/// What all pages have in common.
+#[derive(Debug, Clone)]
+pub struct App {
+    store: Arc<Store>,
+}
+
+/// The pages over a store.
+#[must_use]
+pub fn router(store: Store) -> Router {
+    Router::new()
+        .route("/", get(plans))
+        .route("/enti/{ipa}/piani/{year}", get(overview))
+        .route("/enti/{ipa}/piani/{year}/albero", get(tree))
+        .route("/enti/{ipa}/piani/{year}/nodi/{code}", get(node))
+        .route("/enti/{ipa}/piani/{year}/indicatori/{code}", get(indicator))
+        .route("/enti/{ipa}/piani/{year}/spiega/{node}", get(explain_node))
+        .route("/enti/{ipa}/piani/{year}/spiega/{node}/{indicator}", get(explain_use))
+        .route("/enti/{ipa}/piani/{year}/mancanti", get(missing))
+        .route("/enti/{ipa}/piani/{year}/problemi", get(issues))
+        .route("/accessibilita", get(accessibility))
+        .route("/salute", get(|| async { "ok" }))
+        .route("/static/{fingerprint}/{*name}", get(asset::asset))
+        .method_not_allowed_fallback(method)
+        .fallback(nowhere)
+        .with_state(App { store: Arc::new(store) })
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(headers::add))
+}
+
+type OfPlan = (String, String);
+type OfCode = (String, String, String);
+type OfUse = (String, String, String, String);
+
+async fn plans(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
+    match app.store.list().await {
+        Ok(plans) => page::plans::page(&plans, asked.lang()),
+        Err(_) => Fault::Store.answer(asked.lang()),
+    }
+}
+
+async fn overview(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::overview::page(view))).await
+}
+
+async fn tree(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::tree::page(view))).await
+}
+
+async fn node(
+    State(app): State<App>,
+    Path((ipa, year, code)): Path<OfCode>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&(ipa, year), &asked, |view| page::node::page(view, &code)).await
+}
+
+async fn indicator(
+    State(app): State<App>,
+    Path((ipa, year, code)): Path<OfCode>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&(ipa, year), &asked, |view| page::indicator::page(view, &code)).await
+}
+
+async fn explain_node(
+    State(app): State<App>,
+    Path((ipa, year, node)): Path<OfCode>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
+    let beside = is_beside(&headers);
+    let what = explanation::Asked { node: &node, indicator: None, beside };
+    let answer = app.show(&(ipa, year), &asked, |view| explanation::page(view, what)).await;
+    either_way(answer)
+}
+
+async fn explain_use(
+    State(app): State<App>,
+    Path((ipa, year, node, indicator)): Path<OfUse>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
+    let beside = is_beside(&headers);
+    let what = explanation::Asked { node: &node, indicator: Some(&indicator), beside };
+    let answer = app.show(&(ipa, year), &asked, |view| explanation::page(view, what)).await;
+    either_way(answer)
+}
+
+async fn missing(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::missing::page(view))).await
+}
+
+async fn issues(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::issues::page(view))).await
+}
+
+async fn accessibility(Query(asked): Query<Asked>) -> Response {
+    page::accessibility::page(asked.lang())
+}
+
+async fn nowhere(request: Request) -> Response {
+    Fault::Address.answer(asked_by(&request).lang())
+}
+
+async fn method(request: Request) -> Response {
+    Fault::Method.answer(asked_by(&request).lang())
+}
+
+fn asked_by(request: &Request) -> Asked {
+    Query::try_from_uri(request.uri()).map(|Query(asked)| asked).unwrap_or_default()
+}
+
+/// Whether the explanation is to open beside the page that asks for it.
+fn is_beside(headers: &HeaderMap) -> bool {
+    headers.get("hx-request").is_some_and(|value| value == "true")
+}
+
+/// One address answers with a page or with a part of it: whoever keeps answers must know.
+fn either_way(mut answer: Response) -> Response {
+    answer.headers_mut().append(header::VARY, HeaderValue::from_static("hx-request"));
+    answer
+}
+
+impl App {
+    /// Loads a plan, scores it and shows a page of it.
+    async fn show(
+        &self,
+        (ipa, year): &OfPlan,
+        asked: &Asked,
+        page: impl FnOnce(&View<'_>) -> Result<Response, Fault>,
+    ) -> Response {
+        let shown = async {
+            let unknown = || Fault::Plan { ipa: ipa.clone(), year: year.clone() };
+            let number: i16 = year.parse().map_err(|_| unknown())?;
+            let chosen = asked.at()?;
+            let stored = match self.store.load(ipa, number).await {
+                Ok(stored) => stored,
+                Err(error) => return Err(fault(&error.fault, unknown())),
+            };
+            let today = jiff::Zoned::now().date();
+            let at = chosen.unwrap_or_else(|| stored.plan.situation_date(&stored.readings, today));
+            let report = Report::new(&stored.plan, &stored.readings, &stored.rules, at);
+            page(&View::new(report, chosen, Words::of(asked.lang())))
+        };
+        shown.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
+    }
+}
+
+fn fault(of_store: &traguardo_store::Fault, unknown: Fault) -> Fault {
+    match of_store {
+        traguardo_store::Fault::PlanUnknown { .. } => unknown,
+        _ => Fault::Store,
+    }
+}
