@@ -25,6 +25,8 @@ kinds! {
     FOLDER_EMPTY = "folder-empty", Error, loses_input;
     /// A file or sheet that is needed is not there.
     TABLE_MISSING = "table-missing", Error, loses_input;
+    /// A file or sheet whose name is nearly that of a table: it is not read.
+    TABLE_UNKNOWN = "table-unknown", Warning, loses_input;
     /// The operating system refuses to read the file.
     FILE_UNREADABLE = "file-unreadable", Error, loses_input;
     /// The file is larger, also when unpacked, than a hand-in may be.
@@ -40,6 +42,9 @@ kinds! {
     /// The file was not UTF-8 and was read as Windows-1252.
     ENCODING_WINDOWS = "encoding-windows", Note;
 
+    /// So many issues in a table that the rest is not listed.
+    ISSUES_CUT = "issues-cut", Note;
+
     // Tables, columns and cells.
     /// A column that is needed is not there.
     COLUMN_MISSING = "column-missing", Error, loses_input;
@@ -53,12 +58,16 @@ kinds! {
     KEY_UNKNOWN = "key-unknown", Error, loses_input;
     /// A key that is needed is not there.
     KEY_MISSING = "key-missing", Error, loses_input;
+    /// The same key twice.
+    KEY_TWICE = "key-twice", Error, loses_input;
     /// A value that a key cannot have.
     KEY_NOT_ALLOWED = "key-not-allowed", Error, loses_input;
     /// A cell that must not be blank.
     CELL_MISSING = "cell-missing", Error, loses_input;
     /// A word that a column does not know.
     CELL_NOT_ALLOWED = "cell-not-allowed", Error, loses_input;
+    /// A cell that rows of its sort do not have: it is not read.
+    CELL_IGNORED = "cell-ignored", Warning, loses_input;
     /// A cell with more characters than a cell may have.
     CELL_TOO_LONG = "cell-too-long", Error, loses_input;
     /// A number with a point that could mean two things, where no question can be kept.

@@ -1,0 +1,215 @@
+//! `rilevazioni.csv` or the sheet `Rilevazioni`: readings, one a row.
+//! Not here: whether they fit the plan and each other, see [`traguardo::check`].
+
+use traguardo::issue::{Issue, Table, kinds};
+use traguardo::number::{Decimal, NumberFault};
+use traguardo::period::parse_moment;
+use traguardo::quantity::Quantity;
+use traguardo::reading::{Observed, Reading, Readings};
+
+use crate::grid::Grid;
+use crate::header::{Columns, Header};
+use crate::issues::Issues;
+use crate::row::{Row, shortened};
+use crate::word;
+
+const INDICATOR: usize = 0;
+const DATE: usize = 1;
+const ACTUAL: usize = 2;
+const NUMERATOR: usize = 3;
+const DENOMINATOR: usize = 4;
+const DONE_ON: usize = 5;
+const JUDGEMENT: usize = 6;
+const PART: usize = 7;
+const STATE: usize = 8;
+const SOURCE: usize = 9;
+const NOTE: usize = 10;
+const BODY: usize = 11;
+const RECORDED_AT: usize = 12;
+const RECORDED_BY: usize = 13;
+const REASON: usize = 14;
+
+/// The columns of readings, in the order of the constants above.
+pub(crate) const COLUMNS: Columns = Columns {
+    table: Table::Readings,
+    known: &[
+        "indicatore",
+        "data",
+        "valore",
+        "numeratore",
+        "denominatore",
+        "fatto_il",
+        "giudizio",
+        "parte",
+        "stato",
+        "fonte",
+        "nota",
+        "ente",
+        "registrato_il",
+        "registrato_da",
+        "motivo",
+    ],
+    mandatory: &["indicatore", "data"],
+};
+
+/// The most parts that a compound target can have.
+const PARTS: u32 = 999;
+
+type ReadingRow<'a, 'g> = Row<'a, 'g, ()>;
+
+/// Reads the rows.
+pub(crate) fn read(grid: &Grid, issues: &mut Issues) -> Readings {
+    let mut list = Vec::new();
+    let header = Header::read(grid, COLUMNS, |_| None, issues);
+    if header.is_complete {
+        header.each_row(grid, issues, |row| list.extend(read_row(row)));
+    }
+    Readings { list }
+}
+
+fn read_row(row: &mut ReadingRow<'_, '_>) -> Option<Reading> {
+    let indicator = row.required(INDICATOR)?.to_owned();
+    let date = row.required(DATE).and_then(|_| row.date(DATE));
+    let observed = read_observed(row);
+    let part = row.any_number(PART).and_then(|number| {
+        let part = u32::try_from(number)
+            .ok()
+            .filter(|part| number.is_integer() && (1..=PARTS).contains(part));
+        if part.is_none() {
+            let found = row.cell(PART);
+            row.fault(&kinds::NUMBER_OUT_OF_RANGE, PART, |issue| {
+                issue.with("found", shortened(found)).with("allowed", format!("1–{PARTS}"))
+            });
+        }
+        part
+    });
+    let state = row.word(STATE, &word::READING_STATES);
+    let recorded_at = row.day(RECORDED_AT, parse_moment);
+    Some(Reading {
+        indicator,
+        date,
+        observed,
+        part,
+        state,
+        source: row.text(SOURCE),
+        note: row.text(NOTE),
+        body: row.text(BODY),
+        recorded_at,
+        recorded_by: row.text(RECORDED_BY),
+        reason: row.text(REASON),
+        row: row.number,
+        faulty: row.faulty,
+    })
+}
+
+/// What was observed: one thing, in one of four ways.
+fn read_observed(row: &mut ReadingRow<'_, '_>) -> Observed {
+    let filled = |column: usize| !row.cell(column).is_empty();
+    let quotient = filled(NUMERATOR) || filled(DENOMINATOR);
+    match (filled(ACTUAL), quotient, filled(DONE_ON), filled(JUDGEMENT)) {
+        (true, false, false, false) => read_actual(row),
+        (_, true, false, false) => read_quotient(row),
+        (false, false, true, false) => match row.date(DONE_ON) {
+            Some(date) => Observed::Done(date),
+            None => Observed::Unread(row.cell(DONE_ON).to_owned()),
+        },
+        (false, false, false, true) => read_judgement(row),
+        _ => without_content(row),
+    }
+}
+
+fn without_content(row: &mut ReadingRow<'_, '_>) -> Observed {
+    let columns = [ACTUAL, NUMERATOR, DENOMINATOR, DONE_ON, JUDGEMENT];
+    let filled: Vec<&str> = columns
+        .into_iter()
+        .filter(|column| !row.cell(*column).is_empty())
+        .map(|column| COLUMNS.known[column])
+        .collect();
+    let found = if filled.is_empty() { "none".to_owned() } else { filled.join(", ") };
+    row.fault(&kinds::READING_WITHOUT_CONTENT, ACTUAL, |issue| issue.with("found", &found));
+    Observed::Unread(if filled.is_empty() { String::new() } else { found })
+}
+
+/// Whether a text declares that there is no figure: `N/D`, `n.d.`, `ND`.
+fn is_not_available(text: &str) -> bool {
+    let letters = text.bytes().filter(|byte| !matches!(byte, b'.' | b'/' | b' '));
+    text.len() <= 8 && letters.map(|byte| byte.to_ascii_lowercase()).eq(*b"nd")
+}
+
+fn read_actual(row: &mut ReadingRow<'_, '_>) -> Observed {
+    let cell = row.cell(ACTUAL);
+    if is_not_available(cell) {
+        return Observed::NotAvailable;
+    }
+    if cell.len() <= 3
+        && let Some((_, yes)) = word::YES_NO.iter().find(|(word, _)| cell.to_lowercase() == *word)
+    {
+        return Observed::YesNo(*yes);
+    }
+    match read_quantity(row, cell) {
+        Some(quantity) => Observed::Number(quantity),
+        None => Observed::Unread(cell.to_owned()),
+    }
+}
+
+fn read_quantity(row: &mut ReadingRow<'_, '_>, cell: &str) -> Option<Quantity> {
+    let kind = match Quantity::parse(cell) {
+        Ok(quantity) => return Some(quantity),
+        Err(NumberFault::Ambiguous) => &kinds::READING_NUMBER_AMBIGUOUS,
+        Err(NumberFault::TooLong) => &kinds::NUMBER_TOO_LONG,
+        Err(NumberFault::NotANumber) => &kinds::READING_NOT_UNDERSTOOD,
+    };
+    let found = |issue: Issue| issue.with("found", shortened(cell));
+    if kind == &kinds::NUMBER_TOO_LONG {
+        row.fault(kind, ACTUAL, found);
+    } else {
+        // The text is kept as written: nothing is lost, and the row as such is sound.
+        let faulty = row.faulty;
+        row.fault(kind, ACTUAL, found);
+        row.faulty = faulty;
+    }
+    None
+}
+
+fn read_quotient(row: &mut ReadingRow<'_, '_>) -> Observed {
+    let written = format!("{} / {}", row.cell(NUMERATOR), row.cell(DENOMINATOR));
+    for column in [NUMERATOR, DENOMINATOR] {
+        row.required(column);
+    }
+    let numbers = (row.any_number(NUMERATOR), row.any_number(DENOMINATOR));
+    let cell = row.cell(ACTUAL);
+    let stated = if cell.is_empty() {
+        None
+    } else if is_not_available(cell) {
+        return without_content(row);
+    } else {
+        match read_quantity(row, cell) {
+            Some(quantity) => Some(quantity),
+            // The value beside the quotient would count, and nobody knows what it is.
+            None => {
+                row.faulty = true;
+                return Observed::Unread(cell.to_owned());
+            }
+        }
+    };
+    match numbers {
+        (Some(numerator), Some(denominator)) => {
+            Observed::Quotient { numerator, denominator, stated }
+        }
+        _ => Observed::Unread(written),
+    }
+}
+
+fn read_judgement(row: &mut ReadingRow<'_, '_>) -> Observed {
+    let Some(judgement) = row.any_number(JUDGEMENT) else {
+        return Observed::Unread(row.cell(JUDGEMENT).to_owned());
+    };
+    if judgement < Decimal::ZERO || judgement > Decimal::ONE_HUNDRED {
+        let found = row.cell(JUDGEMENT);
+        row.fault(&kinds::READING_JUDGEMENT_RANGE, JUDGEMENT, |issue| {
+            issue.with("found", shortened(found))
+        });
+        return Observed::Unread(found.to_owned());
+    }
+    Observed::Judgement(judgement)
+}

@@ -1,0 +1,167 @@
+//! `regole.toml` or the sheet `Regole`: the rules in force; what is not written has its default.
+//! Not here: what the rules do, see [`traguardo::scoring`].
+
+use traguardo::issue::Table;
+use traguardo::number::{self, Decimal, Rounding};
+use traguardo::rules::{
+    AtMostRule, Band, Colour, MissingRule, NotDueRule, Rules, Shape, StepsRule, WithoutWeightsRule,
+};
+
+use crate::entry::Entry;
+use crate::issues::Issues;
+use crate::key::Keys;
+
+const KNOWN: [&str; 17] = [
+    "valido_dal",
+    "indicatore.massimo",
+    "indicatore.minimo",
+    "indicatore.minore_uguale",
+    "indicatore.soglie",
+    "indicatore.ritardo_punti_al_giorno",
+    "indicatore.sovrastima_oltre",
+    "nodo.mancante",
+    "nodo.non_scaduto",
+    "nodo.senza_pesi",
+    "stampa.decimali",
+    "stampa.arrotonda",
+    "fasce",
+    "fasce.#.da",
+    "fasce.#.nome",
+    "fasce.#.colore",
+    "fasce.#.forma",
+];
+
+/// The word for no limit, and for no bands.
+pub(crate) const NO_LIMIT: &str = "nessuno";
+pub(crate) const NO_BANDS: &str = "nessuna";
+
+pub(crate) const AT_MOST: [(&str, AtMostRule); 2] =
+    [("lineare", AtMostRule::Linear), ("iperbolica", AtMostRule::Hyperbolic)];
+pub(crate) const STEPS: [(&str, StepsRule); 2] =
+    [("gradini", StepsRule::Stairs), ("interpola", StepsRule::Interpolate)];
+pub(crate) const MISSING: [(&str, MissingRule); 3] = [
+    ("zero", MissingRule::Zero),
+    ("escludi", MissingRule::Exclude),
+    ("blocca", MissingRule::Block),
+];
+pub(crate) const NOT_DUE: [(&str, NotDueRule); 2] =
+    [("zero", NotDueRule::Zero), ("escludi", NotDueRule::Exclude)];
+pub(crate) const WITHOUT_WEIGHTS: [(&str, WithoutWeightsRule); 2] =
+    [("nessuno", WithoutWeightsRule::NoScore), ("uguali", WithoutWeightsRule::Equal)];
+pub(crate) const ROUNDING: [(&str, Rounding); 2] =
+    [("meta_su", Rounding::HalfUp), ("tronca", Rounding::Truncate)];
+pub(crate) const COLOURS: [(&str, Colour); 6] = [
+    ("verde", Colour::Green),
+    ("oliva", Colour::Olive),
+    ("ambra", Colour::Amber),
+    ("rosso", Colour::Red),
+    ("blu", Colour::Blue),
+    ("grigio", Colour::Grey),
+];
+pub(crate) const SHAPES: [(&str, Shape); 6] = [
+    ("spunta", Shape::Tick),
+    ("tre_quarti", Shape::ThreeQuarters),
+    ("meta", Shape::Half),
+    ("triangolo", Shape::Triangle),
+    ("cerchio", Shape::Circle),
+    ("quadrato", Shape::Square),
+];
+
+/// Reads the rules; a key that is wrong keeps its default.
+pub(crate) fn read(entries: &[Entry], issues: &mut Issues) -> Rules {
+    let mut keys = Keys::new(Table::Rules, entries, issues);
+    let valid_from = keys.entry("valido_dal").and_then(|entry| keys.date_of(entry));
+    let mut rules = Rules { valid_from, ..Rules::default() };
+    read_indicator_rules(&mut keys, &mut rules);
+    take(&mut rules.node.missing, keys.word("nodo.mancante", &MISSING));
+    take(&mut rules.node.not_due, keys.word("nodo.non_scaduto", &NOT_DUE));
+    take(&mut rules.node.without_weights, keys.word("nodo.senza_pesi", &WITHOUT_WEIGHTS));
+    if let Some(entry) = keys.entry("stampa.decimali") {
+        match entry.text.parse() {
+            Ok(decimals) if decimals <= 6 => rules.print.decimals = decimals,
+            _ => keys.not_allowed(entry, "0–6", None),
+        }
+    }
+    take(&mut rules.print.rounding, keys.word("stampa.arrotonda", &ROUNDING));
+    take(&mut rules.bands, read_bands(&mut keys));
+    keys.finish(&KNOWN);
+    rules
+}
+
+fn take<T>(rule: &mut T, read: Option<T>) {
+    if let Some(read) = read {
+        *rule = read;
+    }
+}
+
+fn read_indicator_rules(keys: &mut Keys<'_>, rules: &mut Rules) {
+    let rules = &mut rules.indicator;
+    if let Some(entry) = keys.entry("indicatore.massimo") {
+        let within = |cap: &Decimal| *cap >= Decimal::ZERO && *cap <= Decimal::from(10_000);
+        if entry.text.eq_ignore_ascii_case(NO_LIMIT) {
+            rules.cap = None;
+        } else if let Some(cap) = number::parse(&entry.text).ok().filter(within) {
+            rules.cap = Some(cap);
+        } else {
+            keys.not_allowed(entry, &format!("0–10.000, {NO_LIMIT}"), None);
+        }
+    }
+    if let Some(floor) = keys.number("indicatore.minimo", -10_000, 10_000) {
+        let below_cap = rules.cap.is_none_or(|cap| floor <= cap);
+        match keys.entry("indicatore.minimo") {
+            Some(entry) if !below_cap => keys.not_allowed(entry, "<= indicatore.massimo", None),
+            _ => rules.floor = floor,
+        }
+    }
+    take(&mut rules.at_most, keys.word("indicatore.minore_uguale", &AT_MOST));
+    take(&mut rules.steps, keys.word("indicatore.soglie", &STEPS));
+    let late = keys.number("indicatore.ritardo_punti_al_giorno", 0, 10_000);
+    take(&mut rules.late_points_per_day, late);
+    let underestimated = keys.number("indicatore.sovrastima_oltre", 0, 100_000);
+    take(&mut rules.underestimated_from, underestimated);
+}
+
+/// The bands that are written; nothing where none is, or where one of them is wrong.
+fn read_bands(keys: &mut Keys<'_>) -> Option<Vec<Band>> {
+    let mut blank = keys.is_empty_list("fasce");
+    if let Some(entry) = keys.entry("fasce") {
+        blank = keys.word_of(entry, &[(NO_BANDS, ())]).is_some();
+    }
+    let items = keys.items("fasce", &["da", "nome", "colore", "forma"]);
+    if items.is_empty() {
+        return blank.then(Vec::new);
+    }
+    let mut bands: Vec<Band> = Vec::new();
+    let mut is_whole = true;
+    for (number, fields) in items {
+        let row = fields.values().next().map_or(0, |entry| entry.row);
+        let field = |name: &str| fields.get(name).copied().filter(|e| !e.text.is_empty());
+        for name in ["da", "nome", "colore", "forma"] {
+            if field(name).is_none() {
+                keys.missing(format!("fasce.{number}.{name}"), row);
+                is_whole = false;
+            }
+        }
+        let (Some(from), Some(name), Some(colour), Some(shape)) =
+            (field("da"), field("nome"), field("colore"), field("forma"))
+        else {
+            continue;
+        };
+        let read = (
+            keys.number_of(from, -10_000, 100_000),
+            keys.word_of(colour, &COLOURS),
+            keys.word_of(shape, &SHAPES),
+        );
+        let (Some(least), Some(colour), Some(shape)) = read else {
+            is_whole = false;
+            continue;
+        };
+        if bands.iter().any(|band| band.from == least) {
+            keys.not_allowed(from, "fasce.#.da ≠", None);
+            is_whole = false;
+        }
+        bands.push(Band { from: least, name: name.text.clone(), colour, shape });
+    }
+    bands.sort_by_key(|band| std::cmp::Reverse(band.from));
+    is_whole.then_some(bands)
+}

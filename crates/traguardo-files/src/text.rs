@@ -1,0 +1,64 @@
+//! Bytes as text: UTF-8 first, Windows-1252 where they are not, UTF-16 where they say so.
+//! Not here: what the text holds.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+/// How a text was encoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoded {
+    /// In Unicode, as it should be.
+    Unicode,
+    /// In the old Western European code of Windows.
+    Windows,
+}
+
+/// Why bytes are not a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotText {
+    /// They are a workbook or another archive.
+    Archive,
+    /// They hold characters that no text has.
+    Binary,
+}
+
+/// The text in some bytes, without its byte order mark.
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoded), NotText> {
+    if is_archive(bytes) {
+        return Err(NotText::Archive);
+    }
+    let (text, encoded) = match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => {
+            (encoding.decode_without_bom_handling(&bytes[mark..]).0, Encoded::Unicode)
+        }
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => (Cow::Borrowed(text), Encoded::Unicode),
+            Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, Encoded::Windows),
+        },
+    };
+    if text.as_bytes().contains(&0) { Err(NotText::Binary) } else { Ok((text, encoded)) }
+}
+
+/// Whether bytes begin as a ZIP archive does, hence also XLSX and ODS workbooks.
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_encoding_that_offices_use_is_read() {
+        let unicode = |bytes: &[u8]| decode(bytes).map(|(text, how)| (text.into_owned(), how));
+        let qualita = "qualità".to_owned();
+        assert_eq!(unicode("qualità".as_bytes()), Ok((qualita.clone(), Encoded::Unicode)));
+        assert_eq!(unicode(b"\xef\xbb\xbfqualit\xc3\xa0"), Ok((qualita.clone(), Encoded::Unicode)));
+        assert_eq!(unicode(b"qualit\xe0"), Ok((qualita, Encoded::Windows)));
+        assert_eq!(unicode(b"\x80 5"), Ok(("€ 5".to_owned(), Encoded::Windows)));
+        assert_eq!(unicode(b"\xff\xfea\0b\0"), Ok(("ab".to_owned(), Encoded::Unicode)));
+        assert_eq!(unicode(b"PK\x03\x04..."), Err(NotText::Archive));
+        assert_eq!(unicode(b"a\0b"), Err(NotText::Binary));
+    }
+}
