@@ -75,7 +75,11 @@ pub(crate) async fn latest(
     let sql = "SELECT b.ipa, b.name, r.id, r.number, r.saved_by, r.saved_at \
                FROM plan p JOIN body b ON b.ipa = p.body JOIN revision r ON r.plan = p.id \
                WHERE p.id = $1 ORDER BY r.number DESC LIMIT 1";
-    let row = sqlx::query(sql).bind(id.as_str()).fetch_optional(&mut *connection).await?;
+    // PostgreSQL would refuse the question instead of answering it.
+    let row = match id.contains('\0') {
+        true => None,
+        false => sqlx::query(sql).bind(id.as_str()).fetch_optional(&mut *connection).await?,
+    };
     let Some(row) = row else { return Err(unknown(connection, id).await?) };
     Ok(Latest {
         ids: Ids { plan: id, revision: row.try_get(2)? },

@@ -1,7 +1,9 @@
 //! What can go wrong with a database, in kinds that a person can act on.
 //! Not here: the sentences about it, which are the texts `store-<name>` of the core.
 
-use traguardo::issue::{Issue, Params};
+use traguardo::text::Sentence;
+
+use crate::reading::Clash;
 
 /// Something that the database, or what was handed to it, does not allow.
 #[derive(Debug, thiserror::Error)]
@@ -93,7 +95,7 @@ pub enum Fault {
     /// Readings that differ from a stored one of the same day, and are not registered later or
     /// do not say why.
     #[error("{} readings differ from those stored and do not supersede them", .0.len())]
-    ReadingsNotSuperseding(Vec<Issue>),
+    ReadingsNotSuperseding(Vec<Clash>),
     /// A text with the character NUL, which no PostgreSQL can hold.
     #[error("a text with the character NUL in table {table}")]
     TextWithNul {
@@ -106,7 +108,7 @@ pub enum Fault {
 }
 
 impl StoreError {
-    /// The stable name of what is wrong; its sentence is the text `store-<name>`.
+    /// The stable name of what is wrong.
     ///
     /// ```
     /// use traguardo_store::{Fault, StoreError};
@@ -115,82 +117,86 @@ impl StoreError {
     /// ```
     #[must_use]
     pub fn name(&self) -> &'static str {
-        match self.fault {
-            Fault::AddressNotUnderstood => "address-not-understood",
-            Fault::NotADatabase => "not-a-database",
-            Fault::OfAnotherProgram => "of-another-program",
-            Fault::CannotOpen { .. } => "cannot-open",
-            Fault::NoPermission => "no-permission",
-            Fault::NotReachable { .. } => "not-reachable",
-            Fault::LoginRefused => "login-refused",
-            Fault::DatabaseMissing => "database-missing",
-            Fault::Newer { .. } => "newer",
-            Fault::Busy => "busy",
-            Fault::DiskFull => "disk-full",
-            Fault::FileDamaged => "file-damaged",
-            Fault::RowDamaged { .. } => "row-damaged",
-            Fault::PlanUnknown { nearest: None, .. } => "plan-unknown",
-            Fault::PlanUnknown { nearest: Some(_), .. } => "plan-unknown-nearest",
-            Fault::RowsFaulty { .. } => "rows-faulty",
-            Fault::ReadingsNotSuperseding(_) => "readings-not-superseding",
-            Fault::TextWithNul { .. } => "text-with-nul",
-            Fault::Engine(_) => "engine",
+        let key = self.fault.key();
+        key.strip_prefix("store-").unwrap_or(key)
+    }
+
+    /// What is wrong and how to mend it, before it has a language: the text `store-<name>`.
+    ///
+    /// ```
+    /// use traguardo::text::{Lang, Texts};
+    /// use traguardo_store::{Fault, StoreError};
+    /// let error = StoreError { database: "x.db".into(), fault: Fault::NotADatabase };
+    /// assert!(Texts::of(Lang::It).sentence(&error.sentence()).contains("x.db"));
+    /// ```
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let sentence = Sentence::new(self.fault.key()).with("database", self.database.clone());
+        match &self.fault {
+            Fault::CannotOpen { reason } | Fault::NotReachable { reason } => {
+                sentence.with("reason", reason.clone())
+            }
+            Fault::Newer { found, known } => {
+                sentence.with("found", found.to_string()).with("known", known.to_string())
+            }
+            Fault::RowDamaged { table, column, row } => sentence
+                .with("table", (*table).to_owned())
+                .with("column", (*column).to_owned())
+                .with("row", row.to_string()),
+            Fault::PlanUnknown { plan, nearest } => sentence
+                .with("plan", plan.clone())
+                .with("nearest", nearest.clone().unwrap_or_default()),
+            Fault::RowsFaulty { first, count } => {
+                sentence.with("code", first.clone()).with("count", *count)
+            }
+            Fault::ReadingsNotSuperseding(clashes) => sentence.with("count", clashes.len()),
+            Fault::TextWithNul { table } => sentence.with("table", (*table).to_owned()),
+            Fault::Engine(said) => sentence.with("reason", said.to_string()),
+            _ => sentence,
         }
     }
 
-    /// What its sentence is made with; `database` is always among them.
-    ///
-    /// ```
-    /// use traguardo_store::{Fault, StoreError};
-    /// let error = StoreError { database: "x.db".into(), fault: Fault::NotADatabase };
-    /// assert_eq!(error.params(), [("database", "x.db".to_owned())]);
-    /// ```
-    #[must_use]
-    pub fn params(&self) -> Params {
-        let mut params = vec![("database", self.database.clone())];
-        params.extend(match &self.fault {
-            Fault::CannotOpen { reason } | Fault::NotReachable { reason } => {
-                vec![("reason", reason.clone())]
-            }
-            Fault::Newer { found, known } => {
-                vec![("found", found.to_string()), ("known", known.to_string())]
-            }
-            Fault::RowDamaged { table, column, row } => vec![
-                ("table", (*table).to_owned()),
-                ("column", (*column).to_owned()),
-                ("row", row.to_string()),
-            ],
-            Fault::PlanUnknown { plan, nearest } => {
-                vec![("plan", plan.clone()), ("nearest", nearest.clone().unwrap_or_default())]
-            }
-            Fault::RowsFaulty { first, count } => {
-                vec![("code", first.clone()), ("count", count.to_string())]
-            }
-            Fault::ReadingsNotSuperseding(issues) => vec![("count", issues.len().to_string())],
-            Fault::TextWithNul { table } => vec![("table", (*table).to_owned())],
-            Fault::Engine(said) => vec![("reason", said.to_string())],
-            _ => Vec::new(),
-        });
-        params
-    }
-
-    /// The issues of the hand-in that it consists of, if it does.
+    /// The readings that contradict stored ones, if that is what is wrong.
     ///
     /// ```
     /// use traguardo_store::{Fault, StoreError};
     /// let error = StoreError { database: "x.db".into(), fault: Fault::Busy };
-    /// assert!(error.issues().is_empty());
+    /// assert!(error.clashes().is_empty());
     /// ```
     #[must_use]
-    pub fn issues(&self) -> &[Issue] {
+    pub fn clashes(&self) -> &[Clash] {
         match &self.fault {
-            Fault::ReadingsNotSuperseding(issues) => issues,
+            Fault::ReadingsNotSuperseding(clashes) => clashes,
             _ => &[],
         }
     }
 }
 
 impl Fault {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::AddressNotUnderstood => "store-address-not-understood",
+            Self::NotADatabase => "store-not-a-database",
+            Self::OfAnotherProgram => "store-of-another-program",
+            Self::CannotOpen { .. } => "store-cannot-open",
+            Self::NoPermission => "store-no-permission",
+            Self::NotReachable { .. } => "store-not-reachable",
+            Self::LoginRefused => "store-login-refused",
+            Self::DatabaseMissing => "store-database-missing",
+            Self::Newer { .. } => "store-newer",
+            Self::Busy => "store-busy",
+            Self::DiskFull => "store-disk-full",
+            Self::FileDamaged => "store-file-damaged",
+            Self::RowDamaged { .. } => "store-row-damaged",
+            Self::PlanUnknown { nearest: None, .. } => "store-plan-unknown",
+            Self::PlanUnknown { nearest: Some(_), .. } => "store-plan-unknown-nearest",
+            Self::RowsFaulty { .. } => "store-rows-faulty",
+            Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
+            Self::TextWithNul { .. } => "store-text-with-nul",
+            Self::Engine(_) => "store-engine",
+        }
+    }
+
     /// The fault of a database, told more precisely where the engine's code says more.
     pub(crate) fn of(self, database: &str) -> StoreError {
         let fault = match self {

@@ -44,4 +44,5 @@ mod table;
 pub use audit::Signature;
 pub use error::{Fault, StoreError};
 pub use plan::Listed;
+pub use reading::Clash;
 pub use store::{Saved, Store, Stored};

@@ -3,11 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use traguardo::issue::{self, Issue, Place, kinds};
+use traguardo::issue::{self, Place};
 use traguardo::number::Decimal;
 use traguardo::period::{Date, DateTime};
 use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, ReadingState};
+use traguardo::text::Sentence;
 
 use crate::error::Fault;
 use crate::table::{Cells, Line, Table, Words, word};
@@ -54,6 +55,17 @@ struct ObservedCells<'a> {
     done_on: Option<Date>,
     yes: Option<bool>,
     unread: Option<&'a str>,
+}
+
+/// A reading that differs from another one of the same day and does not supersede it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// Where it stands in the hand-in.
+    pub place: Place,
+    /// The day it refers to.
+    pub date: Option<Date>,
+    /// When the other one was registered, if it is known.
+    pub recorded_at: Option<DateTime>,
 }
 
 /// Which of the readings of a hand-in are new.
@@ -206,22 +218,25 @@ pub(crate) fn additions<'a>(
 
 /// The new readings that do not supersede those of the same day before them. Rows come in any
 /// order: a hand-in may hold a correction before what it corrects.
-fn clashes<'a>(stored: &'a [Reading], mut new: Vec<(usize, &'a Reading)>) -> Vec<Issue> {
-    let mut latest: HashMap<Key<'_>, Option<DateTime>> = HashMap::with_capacity(stored.len());
+fn clashes<'a>(stored: &'a [Reading], mut new: Vec<(usize, &'a Reading)>) -> Vec<Clash> {
+    let mut latest: HashMap<Key<'_>, &Reading> = HashMap::with_capacity(stored.len());
     for reading in stored {
-        let at = latest.entry(key(reading)).or_default();
-        *at = (*at).max(reading.recorded_at);
+        let last = latest.entry(key(reading)).or_insert(reading);
+        if reading.supersedes(last) {
+            *last = reading;
+        }
     }
     new.sort_by_key(|(_, reading)| reading.recorded_at);
     let mut clashes = Vec::new();
     for (index, reading) in new {
-        let earlier = latest.insert(key(reading), reading.recorded_at);
-        if earlier.is_some_and(|earlier| !supersedes(reading, earlier)) {
-            clashes.push((index, issue_of(reading)));
+        if let Some(earlier) = latest.insert(key(reading), reading)
+            && !(says_why(reading) && reading.supersedes(earlier))
+        {
+            clashes.push((index, Clash::of(reading, earlier)));
         }
     }
     clashes.sort_by_key(|(index, _)| *index);
-    clashes.into_iter().map(|(_, issue)| issue).collect()
+    clashes.into_iter().map(|(_, clash)| clash).collect()
 }
 
 fn key(reading: &Reading) -> Key<'_> {
@@ -233,14 +248,38 @@ fn is_same(one: &Reading, other: &Reading) -> bool {
     *one == Reading { row: one.row, ..other.clone() }
 }
 
-fn supersedes(reading: &Reading, earlier: Option<DateTime>) -> bool {
-    let says_why = reading.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
-    says_why && reading.recorded_at > earlier
+fn says_why(reading: &Reading) -> bool {
+    reading.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty())
 }
 
-fn issue_of(reading: &Reading) -> Issue {
-    let place =
-        Place::table(issue::Table::Readings).row(reading.row).code(reading.indicator.clone());
-    let date = reading.date.map(|date| date.to_string()).unwrap_or_default();
-    Issue::new(&kinds::READING_NOT_SUPERSEDING, place).with("date", date)
+impl Clash {
+    fn of(reading: &Reading, earlier: &Reading) -> Self {
+        let place = Place::table(issue::Table::Readings)
+            .row(reading.row)
+            .column(if says_why(reading) { "registrato_il" } else { "motivo" })
+            .code(reading.indicator.clone());
+        Self { place, date: reading.date, recorded_at: earlier.recorded_at }
+    }
+
+    /// What is wrong and how to mend it, before it has a language.
+    ///
+    /// ```
+    /// use traguardo::issue::{Place, Table};
+    /// use traguardo::text::{Lang, Texts};
+    /// use traguardo_store::Clash;
+    /// let place = Place::table(Table::Readings).row(7).code("EXPORT");
+    /// let clash = Clash { place, date: None, recorded_at: None };
+    /// assert!(Texts::of(Lang::It).sentence(&clash.sentence()).contains("EXPORT"));
+    /// ```
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let registered = self.recorded_at.map(|at| at.to_string());
+        let sentence = Sentence::new("store-clash")
+            .with("code", self.place.code.clone().unwrap_or_default())
+            .with("registered", registered.unwrap_or_else(|| "no".to_owned()));
+        match self.date {
+            Some(date) => sentence.with("date", date),
+            None => sentence.with("date", String::new()),
+        }
+    }
 }

@@ -1,0 +1,111 @@
+//! Fresh databases of both engines, and running one test body on each.
+//! Not here: any test.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use sqlx::{AnyConnection, AssertSqlSafe, Connection};
+use tempfile::TempDir;
+use traguardo::period::parse_moment;
+use traguardo_store::{Signature, Store};
+
+/// An empty database for one test.
+pub struct Fresh {
+    pub url: String,
+    _folder: Option<TempDir>,
+}
+
+/// Makes two tests of each async function of a fresh database's address: one an engine.
+macro_rules! on_both_engines {
+    ($($test:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[test]
+            fn $test() {
+                crate::engines::run(async { super::$test(&crate::engines::sqlite().url).await });
+            })+
+        }
+        mod on_postgres {
+            $(#[test]
+            fn $test() {
+                crate::engines::run(async {
+                    super::$test(&crate::engines::postgres().await.url).await;
+                });
+            })+
+        }
+    };
+}
+pub(crate) use on_both_engines;
+
+/// Runs a test to its end.
+pub fn run<T>(test: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(test)
+}
+
+/// A file that is not there yet, in a folder that is not there yet, with a name of all sorts.
+pub fn sqlite() -> Fresh {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dati dell'ente #1/50% è.db");
+    Fresh { url: format!("sqlite:{}", path.display()), _folder: Some(folder) }
+}
+
+/// A new database of the private cluster.
+pub async fn postgres() -> Fresh {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("store_{}_{number}", std::process::id());
+    let admin = cluster();
+    execute(&admin, &format!("CREATE DATABASE {name}")).await.unwrap();
+    Fresh { url: beside(&admin, &name), _folder: None }
+}
+
+/// The address of the private cluster's maintenance database.
+pub fn cluster() -> String {
+    std::env::var("TRAGUARDO_TEST_POSTGRES").expect(
+        "these tests need a PostgreSQL of their own: run `make test`, \
+         or `scripts/with-postgres cargo test -p traguardo-store`",
+    )
+}
+
+/// The address of another database of the same cluster.
+pub fn beside(admin: &str, name: &str) -> String {
+    let (server, _) = admin.rsplit_once('/').unwrap();
+    format!("{server}/{name}")
+}
+
+pub fn is_sqlite(url: &str) -> bool {
+    url.starts_with("sqlite:")
+}
+
+/// A connection past the store, as somebody with a database tool has.
+pub async fn connect(url: &str) -> AnyConnection {
+    sqlx::any::install_default_drivers();
+    let url = match url.strip_prefix("sqlite:") {
+        Some(path) => {
+            let escaped = path.replace('%', "%25").replace('#', "%23").replace(' ', "%20");
+            format!("sqlite://{escaped}")
+        }
+        None => url.to_owned(),
+    };
+    AnyConnection::connect(&url).await.unwrap()
+}
+
+/// Runs a statement past the store.
+pub async fn execute(url: &str, sql: &str) -> Result<u64, sqlx::Error> {
+    let mut connection = connect(url).await;
+    let sql = AssertSqlSafe(sql.to_owned());
+    let done = sqlx::raw_sql(sql).execute(&mut connection).await;
+    connection.close().await.unwrap();
+    done.map(|done| done.rows_affected())
+}
+
+pub async fn open(url: &str) -> Store {
+    Store::open(url).await.unwrap()
+}
+
+pub fn signature() -> Signature {
+    Signature { who: "Ufficio d'esempio".into(), at: parse_moment("2020-07-21 10:30").unwrap() }
+}
