@@ -45,3 +45,7 @@ cause-weights-zero = all its parts weigh 0
 cause-nothing-scored = none of its parts is measured
 cause-blocked = one of its parts is missing, and the rules then give no result
 
+
+severity-error = error
+severity-warning = warning
+severity-note = note

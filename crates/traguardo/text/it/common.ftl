@@ -45,3 +45,7 @@ cause-weights-zero = tutte le sue parti pesano 0
 cause-nothing-scored = nessuna delle sue parti è misurata
 cause-blocked = una sua parte manca, e le regole in questo caso non danno un risultato
 
+
+severity-error = errore
+severity-warning = avviso
+severity-note = nota

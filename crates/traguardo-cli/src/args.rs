@@ -1,0 +1,221 @@
+//! The command line: its commands and options, with help in the language of the user.
+//! Not here: what the commands do, and the words of the help, which stand in the texts.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use traguardo::text::{Lang, Texts};
+
+use crate::fault::{COMMAND_LINE, DONE};
+use crate::output;
+
+/// What was asked for.
+pub struct Asked {
+    /// The texts of the language asked for.
+    pub words: &'static Texts,
+    /// The command with its arguments.
+    pub matches: ArgMatches,
+}
+
+/// Reads the command line. Help and errors are printed here; what comes back is the exit code.
+pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Asked, ExitCode> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let words = Texts::of(language(&args));
+    match command(words).try_get_matches_from(args) {
+        Ok(matches) => Ok(Asked { words, matches }),
+        Err(error) => Err(say(&error, words)),
+    }
+}
+
+/// The language is needed before the command line is understood: its errors speak it.
+fn language(args: &[OsString]) -> Lang {
+    let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let joined = texts.iter().find_map(|arg| arg.strip_prefix("--lang="));
+    let apart = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    joined.or(apart).and_then(Lang::of).unwrap_or_default()
+}
+
+fn command(words: &Texts) -> Command {
+    let commands = [
+        Command::new("check").args([path(), db(), format(["table", "json"])]),
+        Command::new("score").args([
+            path(),
+            db(),
+            at(),
+            format(["table", "json"]).value_parser(["table", "json", "csv"]),
+        ]),
+        Command::new("explain").args([path(), code(), db(), at(), node()]),
+        Command::new("import").args([path(), db().required(true), by()]),
+        Command::new("export").args([path(), target(), db()]),
+        Command::new("serve").args([db(), host(), port()]),
+        Command::new("demo").args([data(), host(), port()]),
+    ];
+    let root = Command::new("traguardo")
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(words.say("cli-commands", &[]))
+        .arg(
+            Arg::new("version").long("version").short('V').action(ArgAction::Version).global(false),
+        )
+        .arg(Arg::new("lang").long("lang").value_parser(["it", "en"]).global(true))
+        .subcommands(commands);
+    in_words(root, "cli", words)
+}
+
+/// Gives a command and all below it their help from the texts.
+fn in_words(command: Command, key: &str, words: &Texts) -> Command {
+    let say = |name: &str| words.say(name, &[]);
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        say("cli-usage")
+    );
+    let arguments = say("cli-arguments");
+    let options = say("cli-options");
+    let usage = usage(&command, words);
+    let mut command = command
+        .override_usage(usage)
+        .about(say(&format!("{key}-about")))
+        .after_help(say(&format!("{key}-examples")))
+        .help_template(template)
+        .disable_help_flag(true)
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { &arguments } else { &options };
+            let help = words.say(&format!("cli-arg-{}", arg.get_id()), &[]);
+            let name = words.say(&format!("cli-name-{}", arg.get_id()), &[]);
+            let arg = arg.help(help).help_heading(heading.clone());
+            if arg.get_action().takes_values() {
+                arg.value_name(name).hide_possible_values(true).hide_default_value(true)
+            } else {
+                arg
+            }
+        });
+    for below in command.get_subcommands_mut() {
+        let key = format!("cli-{}", below.get_name());
+        *below = in_words(std::mem::take(below), &key, words);
+    }
+    command
+}
+
+/// `traguardo score [OPZIONI] PERCORSO`: clap's own line has an English word in it.
+fn usage(command: &Command, words: &Texts) -> String {
+    let name = |arg: &Arg| words.say(&format!("cli-name-{}", arg.get_id()), &[]);
+    let mut usage = vec!["traguardo".to_owned()];
+    if command.has_subcommands() {
+        usage.push(words.say("cli-name-command", &[]));
+    } else {
+        usage.push(command.get_name().to_owned());
+        usage.extend(command.get_positionals().map(name));
+    }
+    let required = command.get_opts().filter(|arg| arg.is_required_set());
+    usage.extend(required.map(|arg| format!("--{} {}", arg.get_id(), name(arg))));
+    usage.push(format!("[{}]", words.say("cli-options", &[]).to_uppercase()));
+    usage.join(" ")
+}
+
+fn path() -> Arg {
+    Arg::new("path").required(true)
+}
+
+fn code() -> Arg {
+    Arg::new("code").required(true)
+}
+
+fn target() -> Arg {
+    Arg::new("target").required(true)
+}
+
+fn db() -> Arg {
+    Arg::new("db").long("db")
+}
+
+fn at() -> Arg {
+    Arg::new("at").long("at")
+}
+
+fn node() -> Arg {
+    Arg::new("node").long("node")
+}
+
+fn by() -> Arg {
+    Arg::new("by").long("by")
+}
+
+fn data() -> Arg {
+    Arg::new("data").long("data").default_value("dati")
+}
+
+fn host() -> Arg {
+    Arg::new("host").long("host").default_value("127.0.0.1")
+}
+
+fn port() -> Arg {
+    Arg::new("port").long("port").default_value("8080").value_parser(clap::value_parser!(u16))
+}
+
+fn format(allowed: [&'static str; 2]) -> Arg {
+    Arg::new("format").long("format").default_value("table").value_parser(allowed)
+}
+
+/// Prints help as it is, and an error as a sentence in the language of the user.
+fn say(error: &clap::Error, words: &Texts) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = write!(anstream::stdout(), "{}", error.render().ansi());
+        return ExitCode::from(DONE);
+    }
+    let found = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "cli-command-unknown",
+        ErrorKind::UnknownArgument => "cli-argument-unknown",
+        ErrorKind::MissingRequiredArgument => "cli-argument-missing",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-argument-not-allowed",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "cli-command-missing"
+        }
+        _ => "cli-command-line",
+    };
+    let what = found(ContextKind::InvalidSubcommand).or_else(|| found(ContextKind::InvalidArg));
+    let near = found(ContextKind::SuggestedSubcommand)
+        .or_else(|| found(ContextKind::SuggestedArg))
+        .or_else(|| found(ContextKind::SuggestedValue));
+    let allowed = found(ContextKind::ValidValue).filter(|allowed| !allowed.is_empty());
+    let sentence = words.say(
+        key,
+        &[
+            ("what", what.unwrap_or_default().into()),
+            ("found", found(ContextKind::InvalidValue).unwrap_or_default().into()),
+            ("nearest", near.unwrap_or_else(|| "none".to_owned()).into()),
+            ("allowed", allowed.unwrap_or_else(|| "none".to_owned()).into()),
+        ],
+    );
+    output::fault(&sentence, words);
+    ExitCode::from(COMMAND_LINE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together_and_every_word_of_its_help_is_written() {
+        for lang in [Lang::It, Lang::En] {
+            let mut root = command(Texts::of(lang));
+            root.build();
+            root.clone().debug_assert();
+            let mut helps = vec![root.render_long_help().to_string()];
+            helps.extend(root.get_subcommands_mut().map(|c| c.render_long_help().to_string()));
+            for help in helps {
+                assert!(!help.contains("cli-"), "{help}");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The commands: which one was asked for, and what they share.
+//! Not here: what any of them does.
+
+mod check;
+mod demo;
+mod explain;
+mod export;
+mod import;
+mod score;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use jiff::civil::Date;
+use traguardo::period::parse_date;
+use traguardo::text::Texts;
+
+use crate::clock;
+use crate::fault::Fault;
+
+/// What a command comes to.
+pub type Done = Result<ExitCode, Fault>;
+
+/// Runs the command that was asked for.
+pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
+    match matches.subcommand() {
+        Some(("check", matches)) => check::run(matches, words),
+        Some(("score", matches)) => score::run(matches, words),
+        Some(("explain", matches)) => explain::run(matches, words),
+        Some(("import", matches)) => import::run(matches, words),
+        Some(("export", matches)) => export::run(matches, words),
+        Some(("serve", matches)) => serve::run(matches, words),
+        Some(("demo", matches)) => demo::run(matches, words),
+        _ => Err(Fault::command_line("cli-command-missing")),
+    }
+}
+
+/// The day that `--at` names, or today.
+fn situation_date(matches: &ArgMatches) -> Result<Date, Fault> {
+    let Some(text) = matches.get_one::<String>("at") else { return Ok(clock::today()) };
+    parse_date(text).map_err(|_| Fault::command_line("cli-date-unclear").with("found", text))
+}
+
+/// Which of its formats a command was asked for.
+fn format(matches: &ArgMatches) -> &str {
+    matches.get_one::<String>("format").map_or("table", String::as_str)
+}

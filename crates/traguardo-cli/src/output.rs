@@ -1,0 +1,81 @@
+//! What is printed besides results: issues with their places, faults, colours on a terminal.
+//! Not here: the tables of results.
+
+use std::io::{IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use traguardo::issue::{Issue, Layout, Severity};
+use traguardo::text::Texts;
+
+/// How a severity looks on a terminal; elsewhere colours are left out by the stream itself.
+fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => AnsiColor::Red.on_default().bold(),
+        Severity::Warning => AnsiColor::Yellow.on_default().bold(),
+        Severity::Note => AnsiColor::Cyan.on_default(),
+    }
+}
+
+/// Prints issues on standard error, each with its place, and how many they are.
+pub fn issues(issues: &[Issue], layout: &Layout, words: &Texts) {
+    let mut err = anstream::stderr().lock();
+    // Nobody is left to be told that standard error is closed.
+    let _ = write_issues(&mut err, issues, layout, words);
+}
+
+/// Writes issues, each with its place, and how many they are.
+pub fn write_issues(
+    out: &mut impl Write,
+    issues: &[Issue],
+    layout: &Layout,
+    words: &Texts,
+) -> std::io::Result<()> {
+    for issue in issues {
+        let style = style(issue.kind.severity);
+        let severity = words.say(&format!("severity-{}", issue.kind.severity.name()), &[]);
+        write!(out, "{style}{severity}{style:#}")?;
+        let place = words.place(&issue.place, layout);
+        if !place.is_empty() {
+            write!(out, " {place}")?;
+        }
+        writeln!(out, ": {} [{}]", words.issue(issue), issue.kind.name)?;
+    }
+    if !issues.is_empty() {
+        writeln!(out, "{}", counts(issues, words))?;
+    }
+    Ok(())
+}
+
+/// How many errors, warnings and notes there are, in words.
+pub fn counts(issues: &[Issue], words: &Texts) -> String {
+    let counted = [
+        (Severity::Error, "cli-errors"),
+        (Severity::Warning, "cli-warnings"),
+        (Severity::Note, "cli-notes"),
+    ]
+    .into_iter()
+    .filter_map(|(severity, key)| {
+        let count = issues.iter().filter(|issue| issue.kind.severity == severity).count();
+        (count > 0).then(|| words.say(key, &[("count", count.into())]))
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// Prints what stops a command on standard error.
+pub fn fault(sentence: &str, words: &Texts) {
+    let style = style(Severity::Error);
+    let severity = words.say("severity-error", &[]);
+    let _ = writeln!(anstream::stderr(), "{style}{severity}{style:#}: {sentence}");
+}
+
+/// Prints a sentence on standard error: what is being done, or was.
+pub fn tell(sentence: &str) {
+    let _ = writeln!(anstream::stderr(), "{sentence}");
+}
+
+/// How wide a table may be: what `COLUMNS` says, or the terminal; elsewhere there is no limit.
+pub fn width() -> Option<u16> {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let on_terminal = std::io::stdout().is_terminal();
+    said.or_else(|| comfy_table::Table::new().width().filter(|_| on_terminal))
+}
