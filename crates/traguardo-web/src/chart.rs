@@ -179,7 +179,7 @@ fn draw_axes(
     let mut dates: Vec<Date> = drawn.iter().map(|d| d.0).collect();
     dates.sort_unstable();
     dates.dedup();
-    let mut last_x = i64::MIN;
+    let mut last: Option<i64> = None;
     for date in dates {
         let Some(point) = scale.point(date, scale.low) else { continue };
         chart.lines.push(Line {
@@ -189,8 +189,8 @@ fn draw_axes(
             y2: BOTTOM + 6,
             class: "axis",
         });
-        if point.x - last_x >= 84 || last_x == i64::MIN {
-            last_x = point.x;
+        if last.is_none_or(|last| point.x - last >= 84) {
+            last = Some(point.x);
             let text = digits(date);
             chart.texts.push(Text {
                 x: point.x,

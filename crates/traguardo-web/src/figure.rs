@@ -5,7 +5,7 @@ use traguardo::number::Decimal;
 use traguardo::rules::{Colour, Rules, Shape};
 use traguardo::score::Outcome;
 
-use crate::words::Words;
+use crate::words::{Words, capital};
 
 /// A band or a state: always a word, a shape and a tone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,12 +39,12 @@ impl Mark {
     /// The mark of an outcome under the body's rules.
     #[must_use]
     pub fn of(outcome: Outcome, rules: &Rules, words: Words) -> Self {
-        let state = |key: &str, shape, tone| Self { word: words.say(key), shape, tone };
+        let state = |key: &str, shape, tone| Self { word: capital(&words.say(key)), shape, tone };
         match outcome {
             Outcome::Scored(score) => rules.band(score).map_or_else(
                 || state("state-scored", "circle", "blue"),
                 |band| Self {
-                    word: words.band(&band.name),
+                    word: capital(&words.band(&band.name)),
                     shape: shape(band.shape),
                     tone: tone(band.colour),
                 },
@@ -56,16 +56,24 @@ impl Mark {
         }
     }
 
+    /// The word as it stands within a sentence.
+    #[must_use]
+    pub fn within(&self) -> String {
+        let mut letters = self.word.chars();
+        let first = letters.next().map(char::to_lowercase);
+        first.into_iter().flatten().chain(letters).collect()
+    }
+
     /// The mark of what is missing.
     #[must_use]
     pub fn missing(words: Words) -> Self {
-        Self { word: words.say("state-missing"), shape: "ring", tone: "grey" }
+        Self { word: capital(&words.say("state-missing")), shape: "ring", tone: "grey" }
     }
 
     /// The mark of what is not due yet.
     #[must_use]
     pub fn not_due(words: Words) -> Self {
-        Self { word: words.say("state-not-due"), shape: "clock", tone: "blue" }
+        Self { word: capital(&words.say("state-not-due")), shape: "clock", tone: "blue" }
     }
 }
 

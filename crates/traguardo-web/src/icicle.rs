@@ -145,7 +145,7 @@ fn cell(view: &View<'_>, piece: &Piece, height: u32) -> Cell {
     let label = if code.is_empty() { title.to_owned() } else { format!("{code} · {title}") };
     let mut args = vec![
         ("title", label.as_str().into()),
-        ("band", figure.mark.word.as_str().into()),
+        ("band", figure.mark.within().into()),
         ("figure", figure.printed.as_str().into()),
     ];
     let key = if piece.weight.is_some() { "tree-cell-weight" } else { "tree-cell" };

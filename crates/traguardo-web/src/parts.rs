@@ -3,6 +3,7 @@
 
 use traguardo::explain::{ExplainedPart, Explanation, Subject};
 use traguardo::number::{self, Decimal};
+use traguardo::text::Sentence;
 
 use crate::figure::Figure;
 use crate::show;
@@ -146,11 +147,17 @@ fn plain_kind(view: &View<'_>, subject: Subject) -> String {
 /// What an explanation says in sentences.
 #[must_use]
 pub fn steps(view: &View<'_>, explained: &Explanation) -> Vec<Step> {
-    let step = |sentence: &traguardo::text::Sentence| Step {
-        text: view.words.texts.sentence(sentence),
-        is_sum: SUMS.contains(&sentence.key),
+    let step = |sentence: &Sentence| {
+        let mut text = view.words.texts.sentence(sentence);
+        // A measure that ends with a full stop, at the end of a sentence: `143 N..`
+        if text.ends_with("..") {
+            text.pop();
+        }
+        Step { text, is_sum: SUMS.contains(&sentence.key) }
     };
-    explained.sentences.iter().map(step).collect()
+    // The coverage is said together with the score on the measured part.
+    let said = explained.sentences.iter().filter(|sentence| sentence.key != "why-coverage");
+    said.map(step).collect()
 }
 
 /// The tables of a node's parts: its indicators, then its children.

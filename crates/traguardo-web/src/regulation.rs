@@ -3,6 +3,7 @@
 
 use traguardo::number::{self, Rounding};
 use traguardo::rules::{AtMostRule, MissingRule, NotDueRule, WithoutWeightsRule};
+use traguardo::target::{Comparison, Meaning, Target};
 
 use crate::view::View;
 
@@ -29,10 +30,11 @@ pub fn of_node(view: &View<'_>) -> Vec<String> {
     lines
 }
 
-/// The rules that bear on the score of an indicator.
+/// The rules that bear on the score of an indicator under a node.
 #[must_use]
-pub fn of_use(view: &View<'_>) -> Vec<String> {
+pub fn of_use(view: &View<'_>, used: usize) -> Vec<String> {
     let rules = view.report.rules.indicator;
+    let target = view.report.target(used).map(|target| &target.meaning);
     let floor = number::format(rules.floor.normalize());
     let limits = match rules.cap {
         Some(cap) => {
@@ -51,7 +53,17 @@ pub fn of_use(view: &View<'_>) -> Vec<String> {
         let points = number::format(rules.late_points_per_day.normalize());
         view.words.tell("rule-late-points", &[("points", points.into())])
     };
-    vec![limits, view.words.say(at_most), late, printing(view)]
+    let mut lines = vec![limits];
+    match target {
+        Some(Meaning::Read(Target::Level {
+            comparison: Comparison::AtMost | Comparison::LessThan,
+            ..
+        })) => lines.push(view.words.say(at_most)),
+        Some(Meaning::Read(Target::By(_))) => lines.push(late),
+        _ => {}
+    }
+    lines.push(printing(view));
+    lines
 }
 
 fn printing(view: &View<'_>) -> String {

@@ -9,8 +9,10 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use traguardo::report::Report;
+use traguardo::text::Lang;
 use traguardo_store::Store;
 
 use crate::fault::Fault;
@@ -46,6 +48,7 @@ pub fn router(store: Store) -> Router {
         .method_not_allowed_fallback(method)
         .fallback(nowhere)
         .with_state(App { store: Arc::new(store) })
+        .layer(CatchPanicLayer::custom(|_| Fault::Page.answer(Lang::default())))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
 }

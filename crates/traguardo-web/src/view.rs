@@ -139,7 +139,11 @@ impl<'a> View<'a> {
         let path = node.map(|at| self.report.scores.tree.path(plan, at)).unwrap_or_default();
         let link = |at: usize| {
             let node = &plan.nodes[at];
-            Link { label: node.code.clone(), url: self.addresses.node(&node.code), current: false }
+            let label = match node.parent {
+                Some(_) => node.code.clone(),
+                None => format!("{} · {}", node.code, node.title),
+            };
+            Link { label, url: self.addresses.node(&node.code), current: false }
         };
         std::iter::once(home).chain(path.into_iter().map(link)).collect()
     }

@@ -139,7 +139,7 @@ fn of_use(view: &View<'_>, at: usize) -> What {
         steps: parts::steps(view, &explained),
         parts: explained.parts.iter().map(compound).collect(),
         tables: Vec::new(),
-        rules: regulation::of_use(view),
+        rules: regulation::of_use(view, at),
         links,
         figure,
     }

@@ -33,6 +33,7 @@ struct Row {
     url: String,
     minor: String,
     node: String,
+    node_title: String,
     node_url: String,
     target: String,
     mark: Mark,
@@ -104,14 +105,8 @@ fn row(view: &View<'_>, at: usize) -> Row {
         title: view.report.use_title(at).to_owned(),
         url: view.addresses.indicator(&used.indicator),
         minor: used.indicator.clone(),
-        node: node.map_or_else(
-            || used.node.clone(),
-            |node| {
-                let args =
-                    [("code", node.code.as_str().into()), ("title", node.title.as_str().into())];
-                view.words.tell("missing-by-objective", &args)
-            },
-        ),
+        node: used.node.clone(),
+        node_title: node.map(|node| node.title.clone()).unwrap_or_default(),
         node_url: view.addresses.node(&used.node),
         target: show::target(view, at).text,
         mark: Mark::of(reckoning.outcome, view.report.rules, view.words),

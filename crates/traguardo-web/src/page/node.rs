@@ -91,7 +91,7 @@ fn sentences(view: &View<'_>, at: usize, figure: &Figure) -> Vec<String> {
     let args = [
         ("when", words.at(view.at()).into()),
         ("figure", figure.printed.as_str().into()),
-        ("band", figure.mark.word.as_str().into()),
+        ("band", figure.mark.within().into()),
     ];
     let first = words.tell(key, &args);
     let count = view.count_under(at);
@@ -101,8 +101,9 @@ fn sentences(view: &View<'_>, at: usize, figure: &Figure) -> Vec<String> {
     } else if count.scored == count.total {
         words.tell("node-all-measured", &args)
     } else if let Some((measured, _)) = view.measured(&view.report.scores.nodes[at].rolled) {
+        let same = measured == figure.printed;
         args.push(("figure", measured.into()));
-        words.tell("node-some-measured", &args)
+        words.tell(if same { "node-same-measured" } else { "node-some-measured" }, &args)
     } else {
         words.tell("node-none-measured", &args)
     };

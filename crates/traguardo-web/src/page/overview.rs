@@ -5,7 +5,8 @@ use askama::Template;
 use axum::response::Response;
 use traguardo::issue::Severity;
 use traguardo::report::{BandCounts, Loss, Measured};
-use traguardo::rules::MissingRule;
+use traguardo::rules::{Band, MissingRule};
+use traguardo::score::Outcome;
 
 use crate::figure::{Figure, Mark};
 use crate::frame::{Frame, Spot};
@@ -26,6 +27,8 @@ struct Overview {
     frame: Frame,
     sentence: Rich,
     whole: Option<Figure>,
+    bands: Vec<InBand>,
+    bands_title: String,
     facts: Vec<Headline>,
     no_whole: Option<String>,
     areas_title: String,
@@ -48,6 +51,12 @@ struct Headline {
     figure: String,
     text: String,
     url: String,
+}
+
+/// How many nodes of the level that the sentence speaks of stand in a band.
+struct InBand {
+    count: usize,
+    mark: Mark,
 }
 
 struct Card {
@@ -91,7 +100,9 @@ pub fn page(view: &View<'_>) -> Response {
         frame: Frame::plan(view, &words.say("overview-title"), Spot { path: &[], menu: "" }),
         sentence: Rich::sentences(&[sentence(view, counts.as_ref()), coverage(view, measured)]),
         whole: report.scores.body.score().is_some().then(|| view.figure_of(None)),
-        facts: headlines(view, measured, counts.as_ref()),
+        bands: counts.as_ref().map(|counts| in_bands(view, counts)).unwrap_or_default(),
+        bands_title: counts.as_ref().map(|counts| bands_title(view, counts)).unwrap_or_default(),
+        facts: headlines(view, measured),
         no_whole: no_whole(view),
         areas_title: capital(&top_levels(view)),
         cards: top.iter().map(|at| card(view, *at)).collect(),
@@ -125,7 +136,7 @@ fn sentence(view: &View<'_>, counts: Option<&BandCounts<'_>>) -> String {
     }
     let states = [(counts.missing, Mark::missing(words)), (counts.not_due, Mark::not_due(words))];
     for (count, mark) in states.into_iter().filter(|(count, _)| *count > 0) {
-        let args = [("count", count.into()), ("band", mark.word.into())];
+        let args = [("count", count.into()), ("band", mark.within().into())];
         others.push_str(&words.tell("overview-sentence-state", &args));
     }
     words.tell(
@@ -152,23 +163,27 @@ fn coverage(view: &View<'_>, measured: Measured) -> String {
     view.words.tell(key, &args)
 }
 
-fn headlines(
-    view: &View<'_>,
-    measured: Measured,
-    counts: Option<&BandCounts<'_>>,
-) -> Vec<Headline> {
+fn in_bands(view: &View<'_>, counts: &BandCounts<'_>) -> Vec<InBand> {
+    let of_band = |(band, count): &(&Band, usize)| InBand {
+        count: *count,
+        mark: Mark::of(Outcome::Scored(band.from), view.report.rules, view.words),
+    };
+    let states = [
+        InBand { count: counts.missing, mark: Mark::missing(view.words) },
+        InBand { count: counts.not_due, mark: Mark::not_due(view.words) },
+    ];
+    let present = counts.in_band.iter().map(of_band).chain(states);
+    present.filter(|entry| entry.count > 0).collect()
+}
+
+fn bands_title(view: &View<'_>, counts: &BandCounts<'_>) -> String {
+    let levels = capital(&view.words.levels(counts.level));
+    view.words.tell("overview-fact-bands", &[("levels", levels.into())])
+}
+
+fn headlines(view: &View<'_>, measured: Measured) -> Vec<Headline> {
     let words = view.words;
     let mut facts = Vec::new();
-    if let Some((counts, (band, count))) = counts.and_then(|c| Some((c, c.in_band.first()?))) {
-        let levels = words.levels(counts.level);
-        let args = [("total", counts.nodes.into()), ("levels", levels.into())];
-        facts.push(Headline {
-            label: words.tell("overview-fact-best", &[("band", words.band(&band.name).into())]),
-            figure: count.to_string(),
-            text: words.tell("overview-fact-best-text", &args),
-            url: view.addresses.page(&["albero"]),
-        });
-    }
     facts.push(Headline {
         label: words.say("overview-fact-measured"),
         figure: measured.scored.to_string(),

@@ -10,7 +10,7 @@ use crate::address::Addresses;
 use crate::frame::Frame;
 use crate::page::answer;
 use crate::rich::Rich;
-use crate::words::Words;
+use crate::words::{Words, digits};
 
 #[derive(Template)]
 #[template(path = "plans.html")]
@@ -23,6 +23,8 @@ struct Plans {
 struct Row {
     body: String,
     plan: String,
+    size: String,
+    saved: String,
     ipa: String,
     url: String,
 }
@@ -31,14 +33,20 @@ struct Row {
 #[must_use]
 pub fn page(plans: &[Listed], lang: Lang) -> Response {
     let words = Words::of(lang);
-    let row = |plan: &Listed| {
-        let year = i64::from(plan.year);
-        Row {
-            body: plan.body.name.clone(),
-            plan: words.tell("plans-row", &[("year", year.into())]),
-            ipa: plan.body.ipa.clone(),
-            url: Addresses::plan(&plan.body.ipa, plan.year, None, lang).page(&[]),
-        }
+    let row = |plan: &Listed| Row {
+        body: plan.body.name.clone(),
+        plan: plan.year.to_string(),
+        size: words.tell(
+            "plans-size",
+            &[
+                ("nodes", plan.nodes.into()),
+                ("indicators", plan.indicators.into()),
+                ("readings", plan.readings.into()),
+            ],
+        ),
+        saved: digits(plan.signature.at.date()),
+        ipa: plan.body.ipa.clone(),
+        url: Addresses::plan(&plan.body.ipa, plan.year, None, lang).page(&[]),
     };
     let page = Plans {
         frame: Frame::start(&words.say("plans-title"), &[], lang),

@@ -50,6 +50,8 @@ word-notes = Notes
 word-state = State
 word-body = Body
 word-plan = Plan
+word-size = Holds
+word-saved = Updated on
 word-ipa = IPA code
 
 ## Levels, in the plural; those that a body calls otherwise stay as it writes them
@@ -82,6 +84,7 @@ state-not-due = not due yet
 state-baseline = baseline year
 state-neutralised = neutralised
 legend-from = from { $from }
+legend-below = below { $below }
 legend-missing = there is no reading
 legend-not-due = the deadline is not past
 
@@ -93,7 +96,7 @@ plans-sentence = { $plans ->
    *[other] There are **{ $plans } plans**. Open one to see the results, where they come from and what is missing.
   }
 plans-list = List of plans
-plans-row = { $year }
+plans-size = { $nodes } items, { $indicators } indicators, { $readings } readings
 plans-first = How the first plan is imported
 plans-first-how = Prepare a folder, or a workbook, with the plan and its readings, then run this command:
 
@@ -117,11 +120,10 @@ overview-no-whole = The body has no single score: { $levels } without weights ca
 overview-no-whole-missing = The body has no single score at this date: too many parts are missing or not due.
 overview-fact-measured = Indicators with a reading
 overview-fact-measured-text = of { $total }
-overview-fact-best = In the band “{ $band }”
-overview-fact-best-text = of { $total } { $levels }
+overview-fact-bands = { $levels } by band
 overview-fact-issues = Issues found in the plan
 overview-fact-issues-text = { $errors ->
-    [0] no error
+    [0] none is an error
     [one] one is an error
    *[other] { $errors } are errors
   }
@@ -130,7 +132,7 @@ overview-card-missing = **{ $scored } of { $total } indicators** have a reading.
 overview-card-empty = **{ $scored } of { $total } indicators** have a reading.
 overview-losses = What weighs most
 overview-losses-note = Points that each indicator takes from the score of the body: weight times distance from 100.
-overview-losses-note-top = Points that each indicator takes from the score of the { $level } it belongs to: weight times distance from 100.
+overview-losses-note-top = Points that each indicator takes from the top item, { $level }, it belongs to: weight times distance from 100.
 overview-losses-none = No indicator takes points away.
 overview-loss-minor = { $node } · { $top }
 overview-missing = What is missing
@@ -185,6 +187,7 @@ node-sentence = { $when } the score is **{ $figure } out of 100**, band “{ $ba
 node-sentence-state = { $when } there is no score: the state is “{ $band }”.
 node-all-measured = All its { $total } indicators have a reading.
 node-some-measured = **{ $scored } of { $total } indicators** have a reading; on the measured part alone the score is **{ $figure }**.
+node-same-measured = **{ $scored } of { $total } indicators** have a reading: without the missing ones the score would not change.
 node-none-measured = **{ $scored } of { $total } indicators** have a reading.
 node-without-parts = It has neither indicators nor items below it.
 node-all-steps = Every step, down to the readings
@@ -280,7 +283,6 @@ missing-without = Without a reading
 missing-without-note = The deadline is past, or the checkpoint is open, and nobody has written a reading.
 missing-not-due = Not due yet
 missing-not-due-note = The deadline is not past: the score will come.
-missing-by-objective = { $code } · { $title }
 
 ## Issues
 issues-title = Issues found in the plan

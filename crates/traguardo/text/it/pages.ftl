@@ -55,6 +55,8 @@ word-notes = Note
 word-state = Stato
 word-body = Ente
 word-plan = Piano
+word-size = Contiene
+word-saved = Aggiornato il
 word-ipa = Codice IPA
 
 ## Livelli, al plurale; quelli che un ente chiama in altro modo restano come li scrive
@@ -87,6 +89,7 @@ state-not-due = non scaduto
 state-baseline = anno base
 state-neutralised = neutralizzato
 legend-from = da { $from }
+legend-below = sotto { $below }
 legend-missing = il valore manca
 legend-not-due = il termine non è ancora passato
 
@@ -98,7 +101,7 @@ plans-sentence = { $plans ->
    *[other] Ci sono **{ $plans } piani**. Apri quello che ti interessa per vedere i risultati, da dove vengono e che cosa manca.
   }
 plans-list = Elenco dei piani
-plans-row = { $year }
+plans-size = { $nodes } voci, { $indicators } indicatori, { $readings } rilevazioni
 plans-first = Come si importa il primo piano
 plans-first-how = Si prepara una cartella, o un foglio di calcolo, con il piano e le rilevazioni, poi si lancia questo comando:
 
@@ -122,20 +125,19 @@ overview-no-whole = L'ente non ha un risultato unico: { $levels } senza pesi non
 overview-no-whole-missing = L'ente non ha un risultato unico a questa data: troppe parti mancano o non sono scadute.
 overview-fact-measured = Indicatori rilevati
 overview-fact-measured-text = su { $total }
-overview-fact-best = In fascia «{ $band }»
-overview-fact-best-text = su { $total } { $levels }
+overview-fact-bands = { $levels } per fascia
 overview-fact-issues = Segnalazioni sul piano
 overview-fact-issues-text = { $errors ->
-    [0] nessun errore
-    [one] di cui un errore
-   *[other] di cui { $errors } errori
+    [0] nessuna è un errore
+    [one] una è un errore
+   *[other] { $errors } sono errori
   }
 overview-card-full = **{ $scored } indicatori su { $total }** rilevati.
 overview-card-missing = **{ $scored } indicatori su { $total }** rilevati. Sulla sola parte misurata: **{ $figure }**, che copre il { $coverage }% del peso.
 overview-card-empty = **{ $scored } indicatori su { $total }** rilevati.
 overview-losses = Che cosa pesa di più
 overview-losses-note = Punti che ciascun indicatore toglie al risultato dell'ente: peso per distanza da 100.
-overview-losses-note-top = Punti che ciascun indicatore toglie al risultato di { $level } a cui appartiene: peso per distanza da 100.
+overview-losses-note-top = Punti che ciascun indicatore toglie al risultato della voce di primo livello, { $level }, a cui appartiene: peso per distanza da 100.
 overview-losses-none = Nessun indicatore toglie punti.
 overview-loss-minor = { $node } · { $top }
 overview-missing = Che cosa manca
@@ -190,6 +192,7 @@ node-sentence = { $when } il risultato è **{ $figure } su 100**, fascia «{ $ba
 node-sentence-state = { $when } non c'è un risultato: lo stato è «{ $band }».
 node-all-measured = Tutti i suoi { $total } indicatori sono rilevati.
 node-some-measured = Sono rilevati **{ $scored } indicatori su { $total }**; sulla sola parte misurata il risultato è **{ $figure }**.
+node-same-measured = Sono rilevati **{ $scored } indicatori su { $total }**: senza chi manca il risultato non cambierebbe.
 node-none-measured = Sono rilevati **{ $scored } indicatori su { $total }**.
 node-without-parts = Non ha indicatori né voci sotto di sé.
 node-all-steps = Tutti i passaggi, fino alle rilevazioni
@@ -285,7 +288,6 @@ missing-without = Senza rilevazione
 missing-without-note = Il termine è passato, o la verifica è in corso, e nessuno ha scritto un valore.
 missing-not-due = Non ancora scaduti
 missing-not-due-note = Il termine non è passato: il risultato arriverà.
-missing-by-objective = { $code } · { $title }
 
 ## Segnalazioni
 issues-title = Segnalazioni sul piano
