@@ -45,11 +45,11 @@ impl Grid {
         if row > limit::ROWS || u32::from(column) >= limit::COLUMNS {
             return Err(too_large);
         }
-        let room = usize::try_from(limit::UNPACKED_BYTES).unwrap_or(usize::MAX);
+        let room = usize::try_from(limit::FILE_BYTES).unwrap_or(usize::MAX);
         if self.cells.len() >= limit::CELLS || self.text.len() + text.len() > room {
             return Err(too_large);
         }
-        push_clean(&mut self.text, text);
+        push_clean(&mut self.text, cut(text));
         let end = u32::try_from(self.text.len()).map_err(|_| too_large)?;
         self.cells.push(Cell { column, end });
         let end = u32::try_from(self.cells.len()).map_err(|_| too_large)?;
@@ -92,11 +92,19 @@ impl<'g> Iterator for Cells<'g> {
     }
 }
 
+/// The beginning of a text that is far longer than a cell may be: enough to see that it is.
+fn cut(text: &str) -> &str {
+    let most = 4 * (limit::CELL_CHARACTERS + 1);
+    if text.len() <= most { text } else { &text[..text.floor_char_boundary(most)] }
+}
+
 /// Appends a text with its line ends as `\n` and with spaces for control characters, which no
 /// sheet shows and some databases refuse.
 fn push_clean(target: &mut String, text: &str) {
     let is_odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    if !text.contains(is_odd) {
+    // In UTF-8, control characters beyond ASCII begin with C2.
+    let may_be_odd = |b: &u8| matches!(b, ..0x20 | 0x7f | 0xc2) && !matches!(b, b'\n' | b'\t');
+    if !text.as_bytes().iter().any(may_be_odd) {
         target.push_str(text);
         return;
     }

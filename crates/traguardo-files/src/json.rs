@@ -168,11 +168,7 @@ pub fn write_issues(
     out.write_all(b"\n")
 }
 
-fn node_entry<'a>(
-    report: &Report<'a>,
-    node: Option<&'a Node>,
-    score: &NodeScore,
-) -> NodeEntry<'a> {
+fn node_entry<'a>(report: &Report<'a>, node: Option<&'a Node>, score: &NodeScore) -> NodeEntry<'a> {
     let Rolled { outcome, on_measured, coverage, .. } = score.rolled;
     let body = &report.plan.body;
     NodeEntry {
@@ -186,16 +182,19 @@ fn node_entry<'a>(
         coverage: coverage.map(|c| rounded(c).normalize().to_string()),
         on_measured: on_measured.map(|score| rounded(score).to_string()),
         band: outcome.score().and_then(|s| report.rules.band(s)).map(|band| band.name.as_str()),
-        parts: score.groups.iter().filter_map(|group| {
-            let kind = match group.kind {
-                GroupKind::All => return None,
-                GroupKind::Indicators => "indicators",
-                GroupKind::Children => "children",
-            };
-            let quota = group.quota.map(|quota| quota.to_string());
-            Some(PartEntry { kind, quota, result: result(report, group.rolled.outcome) })
-        })
-        .collect(),
+        parts: score
+            .groups
+            .iter()
+            .filter_map(|group| {
+                let kind = match group.kind {
+                    GroupKind::All => return None,
+                    GroupKind::Indicators => "indicators",
+                    GroupKind::Children => "children",
+                };
+                let quota = group.quota.map(|quota| quota.to_string());
+                Some(PartEntry { kind, quota, result: result(report, group.rolled.outcome) })
+            })
+            .collect(),
     }
 }
 

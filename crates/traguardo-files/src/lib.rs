@@ -14,6 +14,7 @@ mod event;
 mod grid;
 mod header;
 mod issues;
+pub mod json;
 mod key;
 pub mod limit;
 mod office;
@@ -21,6 +22,7 @@ mod plan;
 mod reading;
 mod row;
 mod rules;
+pub mod scores;
 mod source;
 mod text;
 mod word;
@@ -112,7 +114,7 @@ pub fn read_workbook(name: &str, bytes: &[u8]) -> Result<HandIn, Unreadable> {
 
 fn read_source(mut source: Source<'_>, mut issues: Issues) -> Result<HandIn, Unreadable> {
     let layout = source.layout.clone();
-    let found = if source.is_empty() { None } else { read_tables(&mut source, &mut issues) };
+    let found = if source.is_broken { None } else { read_tables(&mut source, &mut issues) };
     match found {
         Some((plan, readings, rules)) => {
             Ok(HandIn { plan, readings, rules, issues: issues.into_list(), layout })
@@ -125,8 +127,9 @@ fn read_source(mut source: Source<'_>, mut issues: Issues) -> Result<HandIn, Unr
 fn read_tables(source: &mut Source<'_>, issues: &mut Issues) -> Option<(Plan, Readings, Rules)> {
     for table in [Table::Body, Table::Plan] {
         if !source.has(table) {
-            let missing = Issue::new(&kinds::TABLE_MISSING, Place::table(table));
-            issues.push(missing.with("found", table.file().unwrap_or_default()));
+            let place = Place::table(table);
+            let name = place.sheet(&source.layout).or(table.file()).unwrap_or_default();
+            issues.push(Issue::new(&kinds::TABLE_MISSING, place).with("found", name));
         }
     }
     let entries = source.entries(Table::Body, issues);

@@ -12,7 +12,7 @@ pub const ROWS: u32 = 200_000;
 /// The most columns that a table may have.
 pub const COLUMNS: u32 = 512;
 /// The most cells that are not blank that a table may have.
-pub const CELLS: usize = 8_000_000;
+pub const CELLS: usize = 4_000_000;
 /// The most characters that a cell may have, as in a spreadsheet.
 pub const CELL_CHARACTERS: usize = 32_767;
 /// The most issues that are listed for one table; one more says that there are others.

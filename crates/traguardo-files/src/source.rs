@@ -30,6 +30,8 @@ pub(crate) const TABLES: [Table; 7] = [
 pub(crate) struct Source<'a> {
     /// How it is laid out.
     pub(crate) layout: Layout,
+    /// Whether there is nothing to read tables from; an issue says why.
+    pub(crate) is_broken: bool,
     tables: Vec<(Table, Content<'a>)>,
 }
 
@@ -50,7 +52,7 @@ impl<'a> Source<'a> {
                     Ok(bytes) => Self::workbook(&name, &bytes, issues),
                     Err(fault) => {
                         issues.push(unreadable(Place::table(Table::Whole), &name, &fault));
-                        Self::empty(workbook_layout(&name))
+                        Self::broken(workbook_layout(&name))
                     }
                 }
             }
@@ -62,7 +64,7 @@ impl<'a> Source<'a> {
                 let place = Place::table(Table::Whole);
                 let found = path.to_string_lossy();
                 issues.push(Issue::new(kind, place).with("found", found));
-                Self::empty(Layout::Folder)
+                Self::broken(Layout::Folder)
             }
         }
     }
@@ -76,12 +78,13 @@ impl<'a> Source<'a> {
     /// A workbook in memory.
     pub(crate) fn workbook(name: &str, bytes: &[u8], issues: &mut Issues) -> Self {
         let sheets = workbook::read(bytes, issues);
+        let Some(sheets) = sheets else { return Self::broken(workbook_layout(name)) };
         let tables = sheets.into_iter().map(|(table, grid)| (table, Content::Sheet(grid)));
-        Self { layout: workbook_layout(name), tables: tables.collect() }
+        Self { layout: workbook_layout(name), is_broken: false, tables: tables.collect() }
     }
 
-    fn empty(layout: Layout) -> Self {
-        Self { layout, tables: Vec::new() }
+    fn broken(layout: Layout) -> Self {
+        Self { layout, is_broken: true, tables: Vec::new() }
     }
 
     fn folder(path: &Path, issues: &mut Issues) -> Self {
@@ -96,7 +99,7 @@ impl<'a> Source<'a> {
             Err(fault) => {
                 let place = Place::table(Table::Whole);
                 issues.push(unreadable(place, &path.to_string_lossy(), &fault));
-                return Self::empty(Layout::Folder);
+                return Self::broken(Layout::Folder);
             }
         }
         files.sort_by(|a, b| a.0.cmp(&b.0));
@@ -127,12 +130,7 @@ impl<'a> Source<'a> {
                 report_unknown(&name, TABLES.iter().filter_map(|t| t.file()), issues);
             }
         }
-        Self { layout: Layout::Folder, tables }
-    }
-
-    /// Whether nothing was handed in.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.tables.is_empty()
+        Self { layout: Layout::Folder, is_broken: tables.is_empty(), tables }
     }
 
     /// Whether a table was handed in.

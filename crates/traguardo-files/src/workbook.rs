@@ -1,13 +1,91 @@
 //! Workbooks as grids, one a sheet: XLSX and ODS, under limits that a small file cannot break.
 //! Not here: what sheets, columns and cells mean.
 
+mod figure;
+mod format;
+mod ods;
+mod part;
+mod strings;
+mod xlsx;
+
 use traguardo::issue::{Issue, Place, Table, kinds};
 
-use crate::grid::Grid;
+use crate::csv::too_large;
+use crate::grid::{Grid, TooLarge};
 use crate::issues::Issues;
+use crate::limit;
+use crate::source::{TABLES, file_too_large, report_unknown};
+use crate::text::is_archive;
+use part::Archive;
 
-/// Reads the sheets whose names are those of tables.
-pub(crate) fn read(_bytes: &[u8], issues: &mut Issues) -> Vec<(Table, Grid)> {
-    issues.push(Issue::new(&kinds::WORKBOOK_BROKEN, Place::table(Table::Whole)));
-    Vec::new()
+/// A sheet of a workbook that holds a table.
+pub(crate) type Sheet = (Table, Grid);
+
+/// Why a workbook cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// Unpacked, it is larger than it may be.
+    TooLarge,
+    /// A sheet is larger than a table may be.
+    Sheet(TooLarge),
+    /// It is not a workbook, or not a whole one; the word is the one that its sentence knows.
+    Broken(&'static str),
+}
+
+impl From<TooLarge> for Fault {
+    fn from(fault: TooLarge) -> Self {
+        Self::Sheet(fault)
+    }
+}
+
+/// The table that a sheet holds, by its name.
+fn table_of(sheet: &str) -> Option<Table> {
+    let sheet = sheet.trim();
+    let same = |table: &&Table| table.sheet().is_some_and(|name| name.eq_ignore_ascii_case(sheet));
+    TABLES.iter().find(same).copied()
+}
+
+/// Reads the sheets whose names are those of tables; nothing where it is not a workbook.
+pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
+    let mut names = Vec::new();
+    let (place, fault) = match read_archive(bytes, &mut names) {
+        Ok(sheets) => {
+            for name in names.iter().filter(|name| table_of(name).is_none()) {
+                report_unknown(name, TABLES.iter().filter_map(|table| table.sheet()), issues);
+            }
+            return Some(sheets);
+        }
+        // The sheet that was being read is the last one that was named.
+        Err(fault) => {
+            let table = names.last().and_then(|name| table_of(name));
+            (Place::table(table.unwrap_or(Table::Whole)), fault)
+        }
+    };
+    issues.push(match fault {
+        Fault::TooLarge => file_too_large(Place::table(Table::Whole), limit::UNPACKED_BYTES),
+        Fault::Sheet(TooLarge { row }) => too_large(place.row(row)),
+        Fault::Broken(reason) => {
+            Issue::new(&kinds::WORKBOOK_BROKEN, Place::table(Table::Whole)).with("reason", reason)
+        }
+    });
+    None
+}
+
+/// Reads the sheets of tables, and adds the name of every sheet to a list when it comes to it.
+fn read_archive(bytes: &[u8], names: &mut Vec<String>) -> Result<Vec<Sheet>, Fault> {
+    if bytes.is_empty() {
+        return Err(Fault::Broken("empty"));
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Fault::Broken("legacy"));
+    }
+    if !is_archive(bytes) {
+        return Err(Fault::Broken("other"));
+    }
+    let mut archive = Archive::open(bytes)?;
+    if archive.has(ods::CONTENT) {
+        ods::read(&mut archive, names)
+    } else {
+        xlsx::read(&mut archive, names)
+    }
 }
