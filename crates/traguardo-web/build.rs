@@ -1,7 +1,6 @@
 //! Refuses to build without the front-end files, with the command that makes them.
 //! Not here: making them, which needs the npm registry and is `make assets`.
 
-#![expect(clippy::print_stdout, reason = "how a build script speaks to cargo")]
 use std::path::Path;
 use std::process::ExitCode;
 

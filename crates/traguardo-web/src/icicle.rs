@@ -161,7 +161,7 @@ fn cell(view: &View<'_>, piece: &Piece, height: u32) -> Cell {
         height,
         hatched: !figure.scored,
         texts: if is_node { texts(piece, &figure, code, &label) } else { Vec::new() },
-        spot: spot(piece, is_node),
+        spot: spot(piece, &figure, is_node),
         mark: figure.mark,
     }
 }
@@ -188,9 +188,10 @@ fn texts(piece: &Piece, figure: &Figure, code: &str, label: &str) -> Vec<Text> {
     texts
 }
 
-fn spot(piece: &Piece, is_node: bool) -> Option<Text> {
+/// The shape stands beside the figure, or alone at the top where there is no room for that.
+fn spot(piece: &Piece, figure: &Figure, is_node: bool) -> Option<Text> {
     let class = window(piece, 20)?;
-    let (x, y) = if is_node && window(piece, 80) == Some("") { (8, 32) } else { (4, 12) };
-    let y = if is_node { 32 } else { y };
+    let beside = is_node && window(piece, 34 + figure.printed.chars().count() * 8).is_some();
+    let (x, y) = if beside { (8, 32) } else { (4, 12) };
     Some(Text { x, y, class: class.to_owned(), text: String::new() })
 }

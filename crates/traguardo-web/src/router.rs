@@ -30,7 +30,6 @@ pub struct App {
 }
 
 /// The pages over a store.
-#[must_use]
 pub fn router(store: Store) -> Router {
     Router::new()
         .route("/", get(plans))

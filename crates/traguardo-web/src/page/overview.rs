@@ -144,6 +144,7 @@ fn sentence(view: &View<'_>, counts: Option<&BandCounts<'_>>) -> String {
         &[
             ("when", when.into()),
             ("count", (*count).into()),
+            ("level", words.level(counts.level).into()),
             ("levels", words.levels(counts.level).into()),
             ("total", counts.nodes.into()),
             ("band", words.band(&band.name).into()),

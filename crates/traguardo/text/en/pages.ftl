@@ -102,7 +102,10 @@ plans-first-how = Prepare a folder, or a workbook, with the plan and its reading
 
 ## Overview
 overview-title = Overview
-overview-sentence = { $when } **{ $count } of { $total } { $levels }** { $count ->
+overview-sentence = { $when } **{ $count } of { $total } { $total ->
+    [one] { $level }
+   *[other] { $levels }
+  }** { $count ->
     [one] is
    *[other] are
   } in the band “{ $band }”{ $others }.

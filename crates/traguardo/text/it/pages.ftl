@@ -107,7 +107,10 @@ plans-first-how = Si prepara una cartella, o un foglio di calcolo, con il piano 
 
 ## Quadro d'insieme
 overview-title = Quadro d'insieme
-overview-sentence = { $when } **{ $count } { $levels } su { $total }** { $count ->
+overview-sentence = { $when } **{ $count } { $count ->
+    [one] { $level }
+   *[other] { $levels }
+  } su { $total }** { $count ->
     [one] è
    *[other] sono
   } nella fascia «{ $band }»{ $others }.

@@ -1,0 +1,75 @@
+// The real program on a throw-away database, and a real browser: started, used and stopped here.
+// Not here: any check of a page.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const program = process.env.TRAGUARDO_BIN ?? join(repository, "target/debug/traguardo");
+const browserPath =
+  process.env.CHROMIUM ??
+  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+export const screenshots = join(repository, "tests/browser/screenshots");
+export const plan = "/enti/cciaa_mo/piani/2020";
+
+/** Imports the example, serves it on a free port and opens a browser. */
+export async function open() {
+  mkdirSync(screenshots, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
+  const database = `sqlite:${join(folder, "t.db")}`;
+  const example = join(repository, "examples/modena-2020");
+  const imported = spawnSync(program, ["import", example, "--db", database], { encoding: "utf8" });
+  if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
+  const server = spawn(program, ["serve", "--db", database, "--port", "0"]);
+  const base = await address(server);
+  const options = { executablePath: browserPath, args: ["--no-sandbox", "--disable-dev-shm-usage"] };
+  const browser = await chromium.launch(options);
+  const close = async () => {
+    await browser.close();
+    // The server is stopped by its own number, as whoever runs it would.
+    process.kill(server.pid, "SIGTERM");
+    await new Promise((done) => server.once("exit", done));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { base, browser, close };
+}
+
+function address(server) {
+  return new Promise((found, failed) => {
+    let said = "";
+    const late = setTimeout(() => failed(new Error(`no address within 15 s: ${said}`)), 15000);
+    const listen = (bytes) => {
+      said += bytes;
+      const match = said.match(/http:\/\/[\w.:[\]]+/);
+      if (match) {
+        clearTimeout(late);
+        found(match[0]);
+      }
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", listen);
+    server.once("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
+
+/** A page that collects everything that goes wrong in it: errors, policy violations, lost files. */
+export async function visit(site, options = {}) {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.wrong = [];
+  page.on("pageerror", (error) => page.wrong.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) page.wrong.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => page.wrong.push(`lost: ${request.url()}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.base) && !url.startsWith("data:")) page.wrong.push(`outside: ${url}`);
+  });
+  page.done = () => context.close();
+  return page;
+}
