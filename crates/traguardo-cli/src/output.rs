@@ -1,7 +1,7 @@
 //! What is printed besides results: issues with their places, faults, colours on a terminal.
 //! Not here: the tables of results.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
 use traguardo::issue::{Issue, Layout, Severity};
@@ -74,8 +74,8 @@ pub fn tell(sentence: &str) {
 }
 
 /// How wide a table may be: what `COLUMNS` says, or the terminal; elsewhere there is no limit.
-pub fn width() -> Option<u16> {
+pub fn width() -> Option<usize> {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let on_terminal = std::io::stdout().is_terminal();
-    said.or_else(|| comfy_table::Table::new().width().filter(|_| on_terminal))
+    let terminal = || terminal_size::terminal_size_of(std::io::stdout());
+    said.or_else(|| terminal().map(|(width, _)| usize::from(width.0)))
 }

@@ -1,19 +1,34 @@
 //! The scores as a table that fits the terminal: the tree, indented, one row a node or indicator.
 //! Not here: colours of pages; a terminal has its own.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use comfy_table::{Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width};
-use rust_decimal::Decimal;
+use anstyle::{AnsiColor, Style};
 use traguardo::number;
 use traguardo::report::Report;
 use traguardo::rules::Colour;
 use traguardo::score::{Actual, Outcome, PartOf};
 use traguardo::text::Texts;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::output;
 
-/// Writes the tree with its scores.
+const COLUMNS: usize = 7;
+const TITLE: usize = 1;
+/// Weights and results stand to the right, under one another.
+const NUMBERS: [usize; 2] = [2, 5];
+/// Left out where the terminal is narrow: they stand in the other formats.
+const SECONDARY: [usize; 2] = [3, 4];
+const NARROW: usize = 100;
+/// A title is never cut shorter than this, also where the row is then too long.
+const TITLE_LEAST: usize = 24;
+const GAP: &str = "  ";
+
+type Cells<'a> = [Cow<'a, str>; COLUMNS];
+
+/// Writes the tree with its scores. Rows are made twice, once to be measured and once to be
+/// written, so that a plan of any size needs no memory for its table.
 pub fn write(out: &mut impl Write, report: &Report<'_>, words: &Texts) -> io::Result<()> {
     let plan = report.plan;
     let title = words.say(
@@ -25,133 +40,177 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, words: &Texts) -> io::Re
         ],
     );
     writeln!(out, "{title}")?;
-    let mut table = framed(output::width(), words);
-    add_rows(&mut table, report, words);
-    writeln!(out, "{table}")?;
+    let names = ["code", "title", "weight", "target", "actual", "score", "band"];
+    let header = names.map(|name| Cow::from(words.say(&format!("cli-column-{name}"), &[])));
+    let mut widths = header.each_ref().map(|cell| cell.width());
+    each_row(report, words, |cells, _| {
+        for (width, cell) in widths.iter_mut().zip(&cells) {
+            *width = (*width).max(cell.width());
+        }
+        Ok(())
+    })?;
+    fit(&mut widths, output::width());
+    write_row(out, &header, &widths, None)?;
+    each_row(report, words, |cells, style| write_row(out, &cells, &widths, style))?;
     let measured = report.measured();
     let args = [("scored", measured.scored.into()), ("uses", measured.uses.into())];
     writeln!(out, "{}", words.say("cli-score-measured", &args))
 }
 
-/// Below this width targets and actuals are left out: they stand in the other formats.
-const NARROW: u16 = 100;
+/// Narrows the titles, and below [`NARROW`] leaves columns out, until a row fits.
+fn fit(widths: &mut [usize; COLUMNS], limit: Option<usize>) {
+    let Some(limit) = limit else { return };
+    if limit < NARROW {
+        for column in SECONDARY {
+            widths[column] = 0;
+        }
+    }
+    let shown = widths.iter().filter(|width| **width > 0).count();
+    let total = widths.iter().sum::<usize>() + GAP.len() * shown.saturating_sub(1);
+    let excess = total.saturating_sub(limit);
+    widths[TITLE] = widths[TITLE].saturating_sub(excess).max(TITLE_LEAST.min(widths[TITLE]));
+}
 
-fn framed(width: Option<u16>, words: &Texts) -> Table {
-    let mut table = Table::new();
-    table.load_style(comfy_table::presets::NOTHING);
-    match width {
-        Some(width) => {
-            table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+fn write_row(
+    out: &mut impl Write,
+    cells: &Cells<'_>,
+    widths: &[usize; COLUMNS],
+    band: Option<Style>,
+) -> io::Result<()> {
+    let mut gap = "";
+    for (at, (cell, &width)) in cells.iter().zip(widths).enumerate() {
+        if width == 0 {
+            continue;
         }
-        None => {
-            table.set_content_arrangement(ContentArrangement::Disabled);
+        let cell = cut(cell, width);
+        let blank = width - cell.width();
+        if NUMBERS.contains(&at) {
+            write!(out, "{gap}{:blank$}{cell}", "")?;
+        } else if at + 1 == COLUMNS {
+            let style = band.unwrap_or_default();
+            write!(out, "{gap}{style}{cell}{style:#}")?;
+        } else {
+            write!(out, "{gap}{cell}{:blank$}", "")?;
         }
+        gap = GAP;
     }
-    let headers = ["code", "title", "weight", "target", "actual", "score", "band"];
-    table.set_header(headers.map(|name| words.say(&format!("cli-column-{name}"), &[])));
-    for (at, column) in table.column_iter_mut().enumerate() {
-        match at {
-            1 => column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(24))),
-            3 | 4 if width.is_some_and(|width| width < NARROW) => {
-                column.set_constraint(ColumnConstraint::Hidden)
-            }
-            0 | 2 | 5 | 6 => column.set_constraint(ColumnConstraint::ContentWidth),
-            _ => column,
-        };
-        if matches!(at, 2 | 5) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
+    writeln!(out)
+}
+
+/// A text that is at most so wide, with a sign where it was cut.
+fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    if text.width() <= width {
+        return Cow::Borrowed(text);
     }
-    table
+    let mut cut = String::new();
+    let mut taken = 1;
+    for letter in text.chars() {
+        taken += letter.width().unwrap_or_default();
+        if taken > width {
+            break;
+        }
+        cut.push(letter);
+    }
+    Cow::Owned(format!("{}…", cut.trim_end()))
 }
 
 /// The body, then each node with its own indicators before its children.
-fn add_rows(table: &mut Table, report: &Report<'_>, words: &Texts) {
+fn each_row(
+    report: &Report<'_>,
+    words: &Texts,
+    mut row: impl FnMut(Cells<'_>, Option<Style>) -> io::Result<()>,
+) -> io::Result<()> {
     let plan = report.plan;
     let tree = &report.scores.tree;
     let body = report.scores.body.rolled.outcome;
-    let row = Row { code: &plan.body.ipa, title: &plan.body.name, depth: 0, weight: None };
-    table.add_row(cells(row, [String::new(), String::new()], body, report, words));
+    let code = (plan.body.ipa.as_str(), 0);
+    let blank = || Cow::from("");
+    let cells = [indented(code), plan.body.name.as_str().into(), blank(), blank(), blank()];
+    emit(cells, body, report, words, &mut row)?;
     let mut depth = vec![1; plan.nodes.len()];
     for &at in &tree.order {
         for child in &tree.children[at] {
             depth[*child] = depth[at] + 1;
         }
         let node = &plan.nodes[at];
-        let target = node.details.targets.year.as_ref().map(|t| t.verbatim.clone());
-        let weight = node.details.weight;
-        let row = Row { code: &node.code, title: &node.title, depth: depth[at], weight };
-        let outcome = report.scores.outcome(PartOf::Node(at));
-        let target = [target.unwrap_or_default(), String::new()];
-        table.add_row(cells(row, target, outcome, report, words));
+        let weight = node.details.weight.map(number::format).unwrap_or_default();
+        let target = node.details.targets.year.as_ref().map_or("", |t| t.verbatim.as_str());
+        let code = indented((&node.code, depth[at]));
+        let cells = [code, node.title.as_str().into(), weight.into(), target.into(), blank()];
+        emit(cells, report.scores.outcome(PartOf::Node(at)), report, words, &mut row)?;
         for &used in &tree.uses[at] {
-            add_use(table, report, (used, depth[at] + 1), words);
+            let cells = use_cells(report, used, depth[at] + 1, words);
+            emit(cells, report.scores.outcome(PartOf::Use(used)), report, words, &mut row)?;
         }
     }
+    Ok(())
 }
 
-fn add_use(table: &mut Table, report: &Report<'_>, (at, depth): (usize, usize), words: &Texts) {
+fn use_cells<'a>(
+    report: &Report<'a>,
+    at: usize,
+    depth: usize,
+    words: &Texts,
+) -> [Cow<'a, str>; COLUMNS - 2] {
     let used = &report.plan.uses[at];
-    let reckoning = &report.scores.uses[at].reckoning;
-    let target = report.target(at).map(|expected| expected.verbatim.clone());
-    let actual = match reckoning.actual {
+    let target = report.target(at).map_or("", |expected| expected.verbatim.as_str());
+    let weight = used.details.weight.map(number::format).unwrap_or_default();
+    let actual = match report.scores.uses[at].reckoning.actual {
         Some(Actual::Number(number)) => number::format(number.round_dp(6)),
         Some(Actual::Date(date)) => date.strftime("%d/%m/%Y").to_string(),
         Some(Actual::YesNo(yes)) => words.say(if yes { "cli-yes" } else { "cli-no" }, &[]),
         Some(Actual::NotAvailable) => "N/D".to_owned(),
         None => String::new(),
     };
-    let title = report.use_title(at);
-    let row = Row { code: &used.indicator, title, depth, weight: used.details.weight };
-    let outcome = reckoning.outcome;
-    table.add_row(cells(row, [target.unwrap_or_default(), actual], outcome, report, words));
+    let code = indented((&used.indicator, depth));
+    [code, report.use_title(at).into(), weight.into(), target.into(), actual.into()]
 }
 
-/// What a row begins with.
-struct Row<'a> {
-    code: &'a str,
-    title: &'a str,
-    depth: usize,
-    weight: Option<Decimal>,
+fn indented((code, depth): (&str, usize)) -> Cow<'static, str> {
+    format!("{:indent$}{code}", "", indent = depth * 2).into()
 }
 
-fn cells(
-    row: Row<'_>,
-    [target, actual]: [String; 2],
+/// Completes a row with its result and its band.
+fn emit(
+    [code, title, weight, target, actual]: [Cow<'_, str>; COLUMNS - 2],
     outcome: Outcome,
     report: &Report<'_>,
     words: &Texts,
-) -> comfy_table::Row {
+    row: &mut impl FnMut(Cells<'_>, Option<Style>) -> io::Result<()>,
+) -> io::Result<()> {
     let band = outcome.score().and_then(|score| report.rules.band(score));
     let result = match outcome {
         Outcome::Scored(score) => report.rules.printed(score),
         _ => words.say(&format!("outcome-{}", outcome.name()), &[]),
     };
-    let word = Cell::new(band.map_or("", |band| &band.name));
-    let mut row = comfy_table::Row::from(vec![
-        Cell::new(format!("{}{}", "  ".repeat(row.depth), row.code)),
-        Cell::new(row.title),
-        Cell::new(row.weight.map(number::format).unwrap_or_default()),
-        Cell::new(target),
-        Cell::new(actual),
-        Cell::new(result),
-        match band {
-            Some(band) => word.fg(colour(band.colour)),
-            None => word,
-        },
-    ]);
-    // One line a row: a table is scanned, whole titles stand in the other formats.
-    row.max_height(1);
-    row
+    let name = band.map_or("", |band| &band.name);
+    let cells = [code, title, weight, target, actual, result.into(), name.into()];
+    row(cells, band.map(|band| style(band.colour)))
 }
 
-fn colour(colour: Colour) -> Color {
-    match colour {
-        Colour::Green => Color::Green,
-        Colour::Olive => Color::DarkGreen,
-        Colour::Amber => Color::DarkYellow,
-        Colour::Red => Color::Red,
-        Colour::Blue => Color::Blue,
-        Colour::Grey => Color::Grey,
+fn style(colour: Colour) -> Style {
+    let colour = match colour {
+        Colour::Green | Colour::Olive => AnsiColor::Green,
+        Colour::Amber => AnsiColor::Yellow,
+        Colour::Red => AnsiColor::Red,
+        Colour::Blue => AnsiColor::Blue,
+        Colour::Grey => AnsiColor::BrightBlack,
+    };
+    colour.on_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_until_the_row_fits() {
+        let mut widths = [10, 60, 5, 20, 10, 9, 15];
+        fit(&mut widths, Some(120));
+        assert_eq!(widths.iter().sum::<usize>() + 2 * 6, 120);
+        let mut widths = [10, 60, 5, 20, 10, 9, 15];
+        fit(&mut widths, Some(80));
+        assert_eq!(widths, [10, 33, 5, 0, 0, 9, 15]);
+        assert_eq!(cut("Competitività delle imprese", 14), "Competitività…");
     }
 }

@@ -26,13 +26,23 @@ use crate::tree::Tree;
 /// ```
 #[must_use]
 pub fn check(plan: &Plan, readings: &Readings, rules: &Rules) -> Vec<Issue> {
-    let tree = Tree::of(plan);
+    let mut issues = check_shaped(plan, &Tree::of(plan), readings, rules);
+    sort(&mut issues);
+    issues
+}
+
+/// Checks a plan whose shape is known already.
+pub(crate) fn check_shaped(
+    plan: &Plan,
+    tree: &Tree,
+    readings: &Readings,
+    rules: &Rules,
+) -> Vec<Issue> {
     let mut issues = Vec::new();
-    tree::check(plan, &tree, &mut issues);
-    weights::check(plan, &tree, rules, &mut issues);
+    tree::check(plan, tree, &mut issues);
+    weights::check(plan, tree, rules, &mut issues);
     targets::check(plan, &mut issues);
     readings::check(plan, readings, &mut issues);
-    sort(&mut issues);
     issues
 }
 

@@ -1,7 +1,7 @@
 //! Readings: what was observed of an indicator on a day, and which reading supersedes which.
 //! Not here: which reading a score uses and what it scores, see [`crate::scoring`].
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::number::Decimal;
 use crate::period::{Date, DateTime};

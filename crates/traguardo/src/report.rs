@@ -3,11 +3,11 @@
 
 mod losses;
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub use losses::Loss;
 
-use crate::check::{self, check};
+use crate::check;
 use crate::indicator::Indicator;
 use crate::issue::{Issue, Severity};
 use crate::period::Date;
@@ -74,11 +74,29 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn new(plan: &'a Plan, readings: &'a Readings, rules: &'a Rules, at: Date) -> Self {
         let mut scores = score(plan, readings, rules, at);
-        let mut issues = check(plan, readings, rules);
+        let mut issues = check::check_shaped(plan, &scores.tree, readings, rules);
         issues.append(&mut scores.issues);
         check::sort(&mut issues);
         let indicators = plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect();
         Self { plan, readings, rules, scores, issues, indicators }
+    }
+
+    /// The same report with what a file reader found besides.
+    ///
+    /// ```
+    /// # use traguardo::{period::parse_date, report::Report, rules::Rules, sample};
+    /// use traguardo::issue::{kinds, Issue, Place, Table};
+    /// # let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
+    /// let found = vec![Issue::new(&kinds::COLUMN_UNKNOWN, Place::table(Table::Plan))];
+    /// let at = parse_date("30/06/2020").unwrap();
+    /// let report = Report::new(&plan, &readings, &rules, at).and_issues(found);
+    /// assert!(report.issues.iter().any(|issue| issue.kind.name == "column-unknown"));
+    /// ```
+    #[must_use]
+    pub fn and_issues(mut self, mut found: Vec<Issue>) -> Self {
+        self.issues.append(&mut found);
+        check::sort(&mut self.issues);
+        self
     }
 
     /// An indicator of the plan, by its code.

@@ -7,7 +7,7 @@ mod reading;
 mod reference;
 mod roll_up;
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::indicator::Indicator;
 use crate::period::Date;

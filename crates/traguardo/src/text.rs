@@ -326,6 +326,10 @@ mod tests {
                 for piece in line.split('$').skip(1) {
                     let name = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
                     let variable: String = piece.chars().take_while(name).collect();
+                    // What only chooses a form may choose in one language and not in the other.
+                    if piece[variable.len()..].trim_start().starts_with("->") {
+                        continue;
+                    }
                     found.get_mut(&current).unwrap().insert(variable);
                 }
             }

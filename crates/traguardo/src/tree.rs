@@ -1,7 +1,7 @@
 //! The shape of a plan: which node stands under which, which uses stand under a node, and what
 //! is broken in it. Not here: the sentences about what is broken, see [`crate::check`].
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::plan::Plan;
 

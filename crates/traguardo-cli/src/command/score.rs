@@ -26,5 +26,8 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         _ => score_table::write(&mut out, &report, words)?,
     }
     std::io::Write::flush(&mut out)?;
+    // The process ends here: what it holds need not be given back piece by piece.
+    std::mem::forget(report);
+    std::mem::forget((input.plan, input.readings));
     Ok(ExitCode::from(DONE))
 }

@@ -1,7 +1,7 @@
 //! Issues of readings: unknown indicators, corrections that do not say why, what does not fit.
 //! Not here: what depends on a day, which scoring itself reports.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::nearest_or_none;
 use crate::indicator::Indicator;

@@ -1,7 +1,7 @@
 //! Issues of targets: the ones that are missing and the questions that are open.
 //! Not here: the reading of a phrase, see [`crate::target::phrase`].
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::issue::{Issue, Place, Table, kinds};
 use crate::period::{Date, year_end};

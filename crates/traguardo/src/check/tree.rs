@@ -1,7 +1,7 @@
 //! Issues of the shape of a plan: codes, parents, levels, offices.
 //! Not here: weights and targets.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::{in_plan, nearest_or_none};
 use crate::issue::{Issue, Place, Table, kinds};

@@ -1,7 +1,7 @@
 //! Reading all targets of a plan: each text with what its indicator and the answers say of it.
 //! Not here: the language itself, see [`super::phrase`].
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::answer::Answer;
 use super::phrase::{Context, ThresholdText, read, read_threshold};

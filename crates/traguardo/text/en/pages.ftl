@@ -136,6 +136,7 @@ overview-card-empty = **{ $scored } of { $total } indicators** have a reading.
 overview-losses = What weighs most
 overview-losses-note = Points that each indicator takes from the score of the body: weight times distance from 100.
 overview-losses-note-top = Points that each indicator takes from the top item, { $level }, it belongs to: weight times distance from 100.
+overview-losses-unknown = The first scores will show it.
 overview-losses-none = No indicator takes points away.
 overview-loss-minor = { $node } · { $top }
 overview-missing = What is missing

@@ -5,6 +5,7 @@ store-of-another-program = “{ $database }” holds the tables of another progr
 store-cannot-open = “{ $database }” can be neither opened nor created ({ $reason }). Check that the path is that of a file, that its folder exists and that the disk can be written.
 store-no-permission = Permission to read or write “{ $database }” is missing. Ask the administrator for it, or name a database of your own.
 store-not-reachable = The server of “{ $database }” does not answer ({ $reason }). Check that PostgreSQL runs, that address and port are right, and that the network lets it be reached.
+store-not-encrypted = The encrypted connection to the server of “{ $database }” cannot be made ({ $reason }). Take sslmode out of the address if the server is on this machine or in a trusted network; otherwise use a program built with the feature “tls”.
 store-login-refused = The server of “{ $database }” does not accept the user or the password. Check them: the password stands in the address, in the variable PGPASSWORD or in the file .pgpass.
 store-database-missing = The server answers and does not have the database of “{ $database }”. Create it with createdb, or correct the name.
 store-newer = “{ $database }” was written by a later version of Traguardo (schema { $found }, this one knows { $known }) and was not touched. Update the program.

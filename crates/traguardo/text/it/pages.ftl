@@ -141,6 +141,7 @@ overview-card-empty = **{ $scored } indicatori su { $total }** rilevati.
 overview-losses = Che cosa pesa di più
 overview-losses-note = Punti che ciascun indicatore toglie al risultato dell'ente: peso per distanza da 100.
 overview-losses-note-top = Punti che ciascun indicatore toglie al risultato della voce di primo livello, { $level }, a cui appartiene: peso per distanza da 100.
+overview-losses-unknown = Si vedrà con i primi risultati.
 overview-losses-none = Nessun indicatore toglie punti.
 overview-loss-minor = { $node } · { $top }
 overview-missing = Che cosa manca

@@ -5,6 +5,7 @@ store-of-another-program = «{ $database }» contiene le tabelle di un altro pro
 store-cannot-open = «{ $database }» non si può aprire né creare ({ $reason }). Controlla che il percorso sia quello di un file, che la sua cartella esista e che il disco sia scrivibile.
 store-no-permission = Manca il permesso di leggere o scrivere in «{ $database }». Chiedi i permessi a chi amministra il sistema, oppure indica una banca dati tua.
 store-not-reachable = Il server di «{ $database }» non risponde ({ $reason }). Controlla che PostgreSQL sia acceso, che indirizzo e porta siano giusti e che la rete lo lasci raggiungere.
+store-not-encrypted = La connessione cifrata con il server di «{ $database }» non si può stabilire ({ $reason }). Togli sslmode dall'indirizzo se il server sta su questa macchina o in una rete fidata; altrimenti usa un programma costruito con la funzione «tls».
 store-login-refused = Il server di «{ $database }» non accetta l'utente o la password. Controllali: la password sta nell'indirizzo, nella variabile PGPASSWORD o nel file .pgpass.
 store-database-missing = Il server risponde, ma non ha la banca dati di «{ $database }». Creala con createdb, oppure correggi il nome.
 store-newer = «{ $database }» è stata scritta da una versione più recente di Traguardo (schema { $found }, questa conosce il { $known }) e non è stata toccata. Aggiorna il programma.
