@@ -62,6 +62,10 @@ const LAST: u32 = 34;
 /// Room that a page has for the chart in a middle, large and very large window, with their classes.
 const WINDOWS: [(u32, &str); 3] = [(650, ""), (910, "from-lg"), (1130, "from-xl")];
 
+/// What is narrower than this, in per cent, is not drawn: nobody could see it, and it would cost
+/// as much as what can be seen. The list beside the chart has it.
+const NARROWEST: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+
 struct Piece {
     part: PartOf,
     left: Decimal,
@@ -119,7 +123,7 @@ fn split(score: &NodeScore, left: Decimal, width: Decimal, depth: u32) -> Vec<Pi
             let unweighted = weights.is_zero();
             let share = if unweighted { Decimal::ONE / count } else { part.weight / weights };
             let of_part = (of_group * share).round_dp(6);
-            if !of_part.is_zero() {
+            if of_part >= NARROWEST {
                 let weight = (!unweighted).then_some(part.weight);
                 pieces.push(Piece { part: part.of, left: x, width: of_part, depth, weight });
             }
@@ -175,13 +179,13 @@ fn window(piece: &Piece, pixels: usize) -> Option<&'static str> {
 
 fn texts(piece: &Piece, figure: &Figure, code: &str, label: &str) -> Vec<Text> {
     let mut texts = Vec::new();
-    let whole = (label, window(piece, 20 + label.chars().count() * 7));
+    let whole = (label, window(piece, 12 + label.chars().count() * 31 / 5));
     let short = (code, window(piece, 14 + code.chars().count() * 7));
     let (text, class) = if whole.1.is_some() { whole } else { short };
     if let Some(class) = class {
         texts.push(Text { x: 8, y: 23, class: class.to_owned(), text: text.to_owned() });
     }
-    if let Some(class) = window(piece, 34 + figure.printed.chars().count() * 8) {
+    if let Some(class) = window(piece, 30 + figure.printed.chars().count() * 8) {
         let class = format!("strong {class}");
         texts.push(Text { x: 28, y: 44, class, text: figure.printed.clone() });
     }
@@ -191,7 +195,7 @@ fn texts(piece: &Piece, figure: &Figure, code: &str, label: &str) -> Vec<Text> {
 /// The shape stands beside the figure, or alone at the top where there is no room for that.
 fn spot(piece: &Piece, figure: &Figure, is_node: bool) -> Option<Text> {
     let class = window(piece, 20)?;
-    let beside = is_node && window(piece, 34 + figure.printed.chars().count() * 8).is_some();
+    let beside = is_node && window(piece, 30 + figure.printed.chars().count() * 8).is_some();
     let (x, y) = if beside { (8, 32) } else { (4, 12) };
     Some(Text { x, y, class: class.to_owned(), text: String::new() })
 }

@@ -38,6 +38,7 @@ struct Overview {
     tree_url: String,
     losses: Vec<LossRow>,
     losses_note: String,
+    no_losses: String,
     missing: Vec<MissingRow>,
     missing_note: String,
     missing_url: String,
@@ -111,7 +112,12 @@ pub fn page(view: &View<'_>) -> Response {
         tree_url: view.addresses.page(&["albero"]),
         losses: report.losses().iter().take(LINES).map(|loss| loss_row(view, loss)).collect(),
         losses_note: losses_note(view),
-        missing: report.missing().into_iter().take(LINES).map(|at| missing_row(view, at)).collect(),
+        no_losses: words.say(if measured.scored == 0 {
+            "overview-losses-unknown"
+        } else {
+            "overview-losses-none"
+        }),
+        missing: missing_rows(view),
         missing_note: words.tell("overview-missing-note", &[("count", measured.missing.into())]),
         missing_url: view.addresses.page(&["mancanti"]),
         issues: issue_marks(view),
@@ -279,6 +285,13 @@ fn loss_row(view: &View<'_>, loss: &Loss) -> LossRow {
         figure: view.use_figure(loss.used),
         lost: format!("−{}", view.report.rules.printed(loss.points)),
     }
+}
+
+fn missing_rows(view: &View<'_>) -> Vec<MissingRow> {
+    let is_missing =
+        |at: &usize| view.report.scores.uses[*at].reckoning.outcome == Outcome::Missing;
+    let missing = view.report.missing().into_iter().filter(is_missing);
+    missing.take(LINES).map(|at| missing_row(view, at)).collect()
 }
 
 fn missing_row(view: &View<'_>, at: usize) -> MissingRow {
