@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use traguardo::check::{check, sort};
-use traguardo::issue::Issue;
+use traguardo::issue::{Issue, kinds};
 use traguardo::text::Texts;
 use traguardo_files::HandIn;
-use traguardo_store::{Saved, Signature, Store};
+use traguardo_store::{Clash, Saved, Signature, Store};
 
 use super::Done;
 use crate::fault::{DONE, Fault};
@@ -55,9 +55,16 @@ pub async fn save(
     let signature = Signature { who, at: clock::now() };
     let mut progress = Progress::new(words.say("cli-importing", &[]));
     let HandIn { plan, readings, rules, .. } = hand_in;
-    Ok(store
-        .save(plan, readings, rules, &signature, |done, total| progress.at(done, total))
-        .await?)
+    let saving = store.save(plan, readings, rules, &signature, |done, total| {
+        progress.at(done, total);
+    });
+    saving.await.map_err(|error| {
+        let contradicts =
+            |clash: &Clash| Issue::new(&kinds::READING_CONTRADICTS_STORED, clash.place.clone());
+        let clashes: Vec<Issue> = error.clashes().iter().map(contradicts).collect();
+        output::issues(&clashes, &hand_in.layout, words);
+        error.into()
+    })
 }
 
 /// What the reader found and what is wrong with the plan, in the order of the rows.

@@ -270,7 +270,7 @@ mod tests {
         let explanation = explained(&sample::plan(), &sample::readings(), Subject::Use(0));
         insta::assert_snapshot!(italian(&explanation), @r"
         Target al 30 giugno 2020: «>= 6.500.000.000 €».
-        Rilevazione al 30 giugno 2020: 3.111.720.000.
+        Rilevazione al 30 giugno 2020: 3.111.720.000
         100 × 3.111.720.000 / 6.500.000.000 = 47,87
         ");
     }
@@ -280,7 +280,7 @@ mod tests {
         let explanation = explained(&sample::plan(), &sample::readings(), Subject::Use(2));
         insta::assert_snapshot!(italian(&explanation), @r"
         Target dell'anno: «>= 83,00 %».
-        Rilevazione al 30 giugno 2020: 95,97.
+        Rilevazione al 30 giugno 2020: 95,97
         100 × 95,97 / 83,00 = 115,63
         Il massimo è 100: 115,63 diventa 100,00.
         ");
@@ -300,7 +300,7 @@ mod tests {
         let explanation = explained(&plan, &readings, Subject::Use(0));
         insta::assert_snapshot!(italian(&explanation), @r"
         Target dell'anno: «<= -18».
-        Rilevazione al 30 giugno 2020: -17,82 gg.
+        Rilevazione al 30 giugno 2020: -17,82 gg
         100 × (1 − 0,18 / 18) = 99,00
         ");
     }

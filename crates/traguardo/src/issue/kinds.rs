@@ -148,6 +148,8 @@ kinds! {
     READING_UNKNOWN_INDICATOR = "reading-unknown-indicator", Error, loses_input;
     /// A second reading of the same day that is not registered later, or does not say why.
     READING_NOT_SUPERSEDING = "reading-not-superseding", Error, loses_input;
+    /// A reading that differs from a stored one of the same day and does not supersede it.
+    READING_CONTRADICTS_STORED = "reading-contradicts-stored", Error, loses_input;
     /// A reading that says nothing, or two things at once.
     READING_WITHOUT_CONTENT = "reading-without-content", Error, loses_input;
     /// A reading with a number that could mean two things.

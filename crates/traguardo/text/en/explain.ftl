@@ -7,16 +7,16 @@ why-node-target-not-met = Target on the result: “{ $target }”, not met.
 why-coverage = Measured weight: { $coverage }%.
 why-no-score = There is no result: { $cause }.
 
-why-reading = Reading of { $date }: { $observed }.
-why-reference = Reference figure of { $date }: { $observed }.
+why-reading = Reading of { $date }: { $observed }
+why-reference = Reference figure of { $date }: { $observed }
 why-quotient = { $numerator } / { $denominator } = { $result }
 why-quotient-per-cent = 100 × { $numerator } / { $denominator } = { $result }
 why-recorded = Recorded on { $date }.
 why-recorded-by = Recorded on { $date } by { $by }.
 why-checked = Checked.
-why-source = Source: { $text }.
-why-reason = Reason of the correction: { $text }.
-why-note = Note: { $text }.
+why-source = Source: { $text }
+why-reason = Reason of the correction: { $text }
+why-note = Note: { $text }
 
 why-share = 100 × { $actual } / { $level } = { $result }
 why-gap = 100 × (1 − { $gap } / { $size }) = { $result }

@@ -134,3 +134,4 @@ issue-reading-done-later = It was done on { $found }, after the date of the situ
 issue-reading-other-measure = The measure written is “{ $found }”, but the indicator's is “{ $expected }”: check that the number is in the right measure.
 issue-reference-missing = There is no reading of reference for “{ $code }”: add it, or it cannot have a score.
 issue-reference-zero = The figure of reference of “{ $code }” is 0 and the change cannot be worked out: change the target or the reference.
+issue-reading-contradicts-stored = A different reading of the same indicator and day is stored already: if this one corrects it, write a later registrato_il and the motivo.

@@ -7,16 +7,16 @@ why-node-target-not-met = Target sul risultato: «{ $target }», non raggiunto.
 why-coverage = Peso misurato: { $coverage }%.
 why-no-score = Non c'è un risultato: { $cause }.
 
-why-reading = Rilevazione al { $date }: { $observed }.
-why-reference = Dato di riferimento al { $date }: { $observed }.
+why-reading = Rilevazione al { $date }: { $observed }
+why-reference = Dato di riferimento al { $date }: { $observed }
 why-quotient = { $numerator } / { $denominator } = { $result }
 why-quotient-per-cent = 100 × { $numerator } / { $denominator } = { $result }
 why-recorded = Registrata il { $date }.
 why-recorded-by = Registrata il { $date } da { $by }.
 why-checked = Verificata.
-why-source = Fonte: { $text }.
-why-reason = Motivo della correzione: { $text }.
-why-note = Nota: { $text }.
+why-source = Fonte: { $text }
+why-reason = Motivo della correzione: { $text }
+why-note = Nota: { $text }
 
 why-share = 100 × { $actual } / { $level } = { $result }
 why-gap = 100 × (1 − { $gap } / { $size }) = { $result }

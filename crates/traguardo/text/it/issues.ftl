@@ -134,3 +134,4 @@ issue-reading-done-later = Risulta fatto il { $found }, dopo la data della situa
 issue-reading-other-measure = La misura scritta è «{ $found }», ma quella dell'indicatore è «{ $expected }»: controlla che il numero sia nella misura giusta.
 issue-reference-missing = Per «{ $code }» non c'è una rilevazione di riferimento: aggiungila, altrimenti non può avere un punteggio.
 issue-reference-zero = Per «{ $code }» il dato di riferimento è 0 e la variazione non si può calcolare: cambia il target o il riferimento.
+issue-reading-contradicts-stored = È già registrata una rilevazione diversa dello stesso indicatore e dello stesso giorno: se questa la corregge, scrivi un registrato_il successivo e il motivo.
