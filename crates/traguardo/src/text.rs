@@ -314,7 +314,7 @@ mod tests {
                 .unwrap_or_else(|(_, errors)| panic!("{errors:?} in {source}"));
             drop(resource);
             let mut current = String::new();
-            for line in source.lines() {
+            for line in source.lines().filter(|line| !line.starts_with('#')) {
                 if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| {
                     name.starts_with(|c: char| c.is_ascii_lowercase() || c == '-')
                         && !name.contains(' ')

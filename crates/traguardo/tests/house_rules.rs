@@ -231,7 +231,7 @@ fn every_dependency_has_its_decision() {
     for entry in fs::read_dir(root().join("crates")).unwrap() {
         let manifest = fs::read_to_string(entry.unwrap().path().join("Cargo.toml")).unwrap();
         let mut listing = false;
-        for line in manifest.lines() {
+        for line in manifest.lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with('[') {
                 listing = line.contains("dependencies");
             } else if let Some((name, _)) = line.split_once(['=', '.']).filter(|_| listing) {
