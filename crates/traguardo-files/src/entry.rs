@@ -10,7 +10,7 @@ use traguardo::issue::{Issue, Place, Table, kinds};
 use crate::grid::Grid;
 use crate::header::{Columns, Header};
 use crate::issues::Issues;
-use crate::text::decode;
+use crate::text::{clean, decode, trim};
 
 /// One key with its text. Tables and lists are spelt out in the key: `fasce.1.da`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn push_content(
             }
             return;
         }
-        DeValue::String(text) => text.trim().to_owned(),
+        DeValue::String(text) => clean(trim(text)).into_owned(),
         DeValue::Integer(number) if number.radix() == 10 => number.as_str().replace('_', ""),
         DeValue::Integer(number) => format!("0?{}", number.as_str()),
         DeValue::Float(number) => number.as_str().replace('_', "").replace('.', ","),

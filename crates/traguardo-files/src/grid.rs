@@ -2,6 +2,7 @@
 //! Not here: where the texts come from ([`crate::csv`], [`crate::workbook`]) and what they mean.
 
 use crate::limit;
+use crate::text::{clean, trim};
 
 /// A table of texts. A blank cell takes no room, wherever it stands.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Grid {
     /// Adds a cell, rows from 1 and in order, columns from 0. Spaces around the text are left
     /// out, and so are characters that no text has.
     pub(crate) fn push(&mut self, row: u32, column: u32, text: &str) -> Result<(), TooLarge> {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+        let text = trim(text);
         if text.is_empty() {
             return Ok(());
         }
@@ -49,7 +50,7 @@ impl Grid {
         if self.cells.len() >= limit::CELLS || self.text.len() + text.len() > room {
             return Err(too_large);
         }
-        push_clean(&mut self.text, cut(text));
+        self.text.push_str(&clean(cut(text)));
         let end = u32::try_from(self.text.len()).map_err(|_| too_large)?;
         self.cells.push(Cell { column, end });
         let end = u32::try_from(self.cells.len()).map_err(|_| too_large)?;
@@ -58,6 +59,11 @@ impl Grid {
             _ => self.rows.push(RowEnd { number: row, end }),
         }
         Ok(())
+    }
+
+    /// How many of its rows are not blank.
+    pub(crate) fn row_count(&self) -> usize {
+        self.rows.len()
     }
 
     /// Its rows that are not blank: the number of each, and its cells with their columns.
@@ -96,27 +102,6 @@ impl<'g> Iterator for Cells<'g> {
 fn cut(text: &str) -> &str {
     let most = 4 * (limit::CELL_CHARACTERS + 1);
     if text.len() <= most { text } else { &text[..text.floor_char_boundary(most)] }
-}
-
-/// Appends a text with its line ends as `\n` and with spaces for control characters, which no
-/// sheet shows and some databases refuse.
-fn push_clean(target: &mut String, text: &str) {
-    let is_odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    // In UTF-8, control characters beyond ASCII begin with C2.
-    let may_be_odd = |b: &u8| matches!(b, ..0x20 | 0x7f | 0xc2) && !matches!(b, b'\n' | b'\t');
-    if !text.as_bytes().iter().any(may_be_odd) {
-        target.push_str(text);
-        return;
-    }
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '\r' if characters.peek() == Some(&'\n') => {}
-            '\r' => target.push('\n'),
-            character if is_odd(character) => target.push(' '),
-            character => target.push(character),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -116,6 +116,7 @@ pub(crate) fn read(grid: &Grid, plan: Option<&mut Plan>, issues: &mut Issues) ->
     }
     check_year_column(&header, plan.year, issues);
     let mut definitions = Definitions::default();
+    plan.uses.reserve_exact(grid.row_count());
     header.each_row(grid, issues, |row| {
         if row.cell(Column::Level as usize).eq_ignore_ascii_case(word::INDICATOR) {
             read_use(row, plan, &mut definitions);
@@ -125,6 +126,7 @@ pub(crate) fn read(grid: &Grid, plan: Option<&mut Plan>, issues: &mut Issues) ->
         }
     });
     plan.indicators = definitions.into_list();
+    plan.uses.shrink_to_fit();
     true
 }
 
@@ -156,7 +158,7 @@ fn read_node(row: &mut PlanRow<'_, '_>, plan: &Plan) -> Node {
     Node { code, parent, level, title, quotas, details: read_details(row, plan.year) }
 }
 
-fn read_use(row: &mut PlanRow<'_, '_>, plan: &mut Plan, definitions: &mut Definitions) {
+fn read_use<'g>(row: &mut PlanRow<'_, 'g>, plan: &mut Plan, definitions: &mut Definitions<'g>) {
     let code = read_code(row);
     let node = row.required(Column::Parent as usize).map(String::from);
     let title = definitions.define(row, &code);

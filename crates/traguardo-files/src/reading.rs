@@ -10,7 +10,7 @@ use traguardo::reading::{Observed, Reading, Readings};
 use crate::grid::Grid;
 use crate::header::{Columns, Header};
 use crate::issues::Issues;
-use crate::row::{Row, shortened};
+use crate::row::{Row, is_same, shortened};
 use crate::word;
 
 const INDICATOR: usize = 0;
@@ -59,7 +59,7 @@ type ReadingRow<'a, 'g> = Row<'a, 'g, ()>;
 
 /// Reads the rows.
 pub(crate) fn read(grid: &Grid, issues: &mut Issues) -> Readings {
-    let mut list = Vec::new();
+    let mut list = Vec::with_capacity(grid.row_count());
     let header = Header::read(grid, COLUMNS, |_| None, issues);
     if header.is_complete {
         header.each_row(grid, issues, |row| list.extend(read_row(row)));
@@ -142,7 +142,7 @@ fn read_actual(row: &mut ReadingRow<'_, '_>) -> Observed {
         return Observed::NotAvailable;
     }
     if cell.len() <= 3
-        && let Some((_, yes)) = word::YES_NO.iter().find(|(word, _)| cell.to_lowercase() == *word)
+        && let Some((_, yes)) = word::YES_NO.iter().find(|(word, _)| is_same(cell, word))
     {
         return Observed::YesNo(*yes);
     }

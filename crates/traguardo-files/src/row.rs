@@ -77,8 +77,14 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
 
     /// The parts of a cell, separated by `|`.
     pub(crate) fn list(&self, column: usize) -> Vec<String> {
-        let parts = self.cell(column).split('|').map(str::trim);
-        parts.filter(|part| !part.is_empty()).map(String::from).collect()
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return Vec::new();
+        }
+        let parts = cell.split('|').map(str::trim).filter(|part| !part.is_empty());
+        let mut list = Vec::with_capacity(parts.clone().count());
+        list.extend(parts.map(String::from));
+        list
     }
 
     /// One of a column's words, in upper or lower case.
@@ -87,7 +93,7 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
         if cell.is_empty() {
             return None;
         }
-        let known = words.iter().find(|(word, _)| cell.to_lowercase() == *word);
+        let known = words.iter().find(|(word, _)| is_same(cell, word));
         if known.is_none() {
             let allowed = words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
             let near = traguardo::issue::nearest(cell, words.iter().map(|(word, _)| *word));
@@ -193,6 +199,11 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
         self.faulty |= issue.kind.severity == traguardo::issue::Severity::Error;
         self.issues.push(issue);
     }
+}
+
+/// Whether a text is a word, in upper or lower case.
+pub(crate) fn is_same(text: &str, word: &str) -> bool {
+    text.eq_ignore_ascii_case(word) || (!text.is_ascii() && text.to_lowercase() == word)
 }
 
 /// A text as a sentence can quote it.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use traguardo::number;
 use traguardo::report::Report;
-use traguardo::score::{Actual, Outcome, PartOf, Rolled};
+use traguardo::score::{Outcome, PartOf, Rolled};
 use traguardo::text::Texts;
 
 const HEADER: [&str; 12] = [
@@ -67,13 +67,8 @@ fn write_use(
     let used = &report.plan.uses[at];
     let weight = used.details.weight.map(number::format).unwrap_or_default();
     let target = report.target(at).map_or("", |expected| expected.verbatim.as_str());
-    let actual = match report.scores.uses[at].reckoning.actual {
-        Some(Actual::Number(number)) => number::format(number.round_dp(6)),
-        Some(Actual::Date(date)) => date.strftime("%d/%m/%Y").to_string(),
-        Some(Actual::YesNo(yes)) => if yes { "si" } else { "no" }.to_owned(),
-        Some(Actual::NotAvailable) => "N/D".to_owned(),
-        None => String::new(),
-    };
+    let actual = report.scores.uses[at].reckoning.actual;
+    let actual = actual.map(|actual| words.actual(actual)).unwrap_or_default();
     let outcome = report.scores.outcome(PartOf::Use(at));
     let measured = if outcome.score().is_some() { 100 } else { 0 };
     let coverage = (!outcome.is_out()).then(|| measured.into());

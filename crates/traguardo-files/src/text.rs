@@ -45,6 +45,24 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
+/// A text without the spaces around it.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// A text with its line ends as `\n` and with spaces for control characters, which no sheet
+/// shows and some databases refuse.
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    let is_odd = |c: char| c.is_control() && c != '\n' && c != '\t';
+    // In UTF-8, control characters beyond ASCII begin with C2.
+    let may_be_odd = |b: &u8| matches!(b, ..0x20 | 0x7f | 0xc2) && !matches!(b, b'\n' | b'\t');
+    if !text.as_bytes().iter().any(may_be_odd) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(plain.chars().map(|c| if is_odd(c) { ' ' } else { c }).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

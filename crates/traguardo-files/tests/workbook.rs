@@ -1,6 +1,8 @@
 //! Workbooks: what they hold, and what a small file can do to make a reader fall over.
 //! Not here: what the cells mean, which is the same as in a folder.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 

@@ -2,6 +2,7 @@
 //! Not here: the weight and the targets of each use.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use traguardo::indicator::Indicator;
 use traguardo::issue::kinds;
@@ -22,22 +23,23 @@ pub(super) const COLUMNS: [Column; 6] = [
 
 /// The indicators defined so far.
 #[derive(Default)]
-pub(super) struct Definitions {
+pub(super) struct Definitions<'g> {
     list: Vec<Indicator>,
-    by_code: HashMap<String, usize>,
+    by_code: HashMap<&'g str, usize>,
     /// The row that first filled each of [`COLUMNS`], 0 where none did yet.
     first_rows: Vec<[u32; COLUMNS.len()]>,
 }
 
-impl Definitions {
+impl<'g> Definitions<'g> {
     /// Defines the indicator of a row, or compares the row with what is defined. Returns the
     /// title that it has in this use, where it differs from its own.
-    pub(super) fn define(&mut self, row: &mut PlanRow<'_, '_>, code: &str) -> Option<String> {
-        let at = match self.by_code.get(code) {
-            Some(at) => *at,
-            None => {
+    pub(super) fn define(&mut self, row: &mut PlanRow<'_, 'g>, code: &str) -> Option<String> {
+        let at = match self.by_code.entry(row.cell(Column::Code as usize)) {
+            // A row without a code is no use of the indicator of another such row.
+            Entry::Occupied(at) if !at.key().is_empty() => *at.get(),
+            entry => {
                 let title = row.required(Column::Title as usize).unwrap_or_default().to_owned();
-                self.by_code.insert(code.to_owned(), self.list.len());
+                entry.insert_entry(self.list.len());
                 self.list.push(Indicator { code: code.to_owned(), title, ..Indicator::default() });
                 self.first_rows.push([0; COLUMNS.len()]);
                 self.list.len() - 1
@@ -54,6 +56,7 @@ impl Definitions {
         (!title.is_empty() && title != indicator.title).then(|| title.to_owned())
     }
 
+    /// All of them, in the order of their first use.
     pub(super) fn into_list(self) -> Vec<Indicator> {
         self.list
     }
