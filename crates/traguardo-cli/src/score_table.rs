@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use traguardo::number;
 use traguardo::report::Report;
 use traguardo::rules::Colour;
-use traguardo::score::{Actual, Outcome, PartOf};
+use traguardo::score::{Outcome, PartOf};
 use traguardo::text::Texts;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -155,13 +155,8 @@ fn use_cells<'a>(
     let used = &report.plan.uses[at];
     let target = report.target(at).map_or("", |expected| expected.verbatim.as_str());
     let weight = used.details.weight.map(number::format).unwrap_or_default();
-    let actual = match report.scores.uses[at].reckoning.actual {
-        Some(Actual::Number(number)) => number::format(number.round_dp(6)),
-        Some(Actual::Date(date)) => date.strftime("%d/%m/%Y").to_string(),
-        Some(Actual::YesNo(yes)) => words.say(if yes { "cli-yes" } else { "cli-no" }, &[]),
-        Some(Actual::NotAvailable) => "N/D".to_owned(),
-        None => String::new(),
-    };
+    let actual = report.scores.uses[at].reckoning.actual;
+    let actual = actual.map(|actual| words.actual(actual)).unwrap_or_default();
     let code = indented((&used.indicator, depth));
     [code, report.use_title(at).into(), weight.into(), target.into(), actual.into()]
 }

@@ -1,5 +1,6 @@
 //! Bad input, one by one: what is said, where, and that everything else is kept.
 //! Not here: what only a reader can see, see the tests of `traguardo-files`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says so by panicking")]
 
 mod support;
 

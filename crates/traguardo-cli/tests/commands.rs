@@ -1,5 +1,6 @@
 //! The commands on real input: what they answer, in which format, with which exit code.
 //! Not here: bad input.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says so by panicking")]
 
 mod support;
 
@@ -51,6 +52,14 @@ fn the_json_of_modena_has_the_shape_that_checks_outside_rely_on() {
           "weight": "33.34"
         }
         "#);
+}
+
+#[test]
+fn the_body_is_a_node_and_an_indicator_says_under_which_it_stands() {
+    let json = scores(&modena());
+    let node = |code: &str| {
+        json["nodes"].as_array().unwrap().iter().find(|node| node["code"] == code).unwrap().clone()
+    };
     let body = node("cciaa_mo");
     assert_eq!((body["outcome"].as_str(), body.get("score")), (Some("missing"), None));
     assert!(node("1")["parent"].is_null() && body["parent"].is_null());

@@ -9,6 +9,9 @@ pub const WHOLE_DIGITS: usize = 15;
 /// Digits that a number may have after the comma.
 pub const DECIMAL_DIGITS: usize = 6;
 
+/// Decimals that a computed number is shown with: no more than one that is written can have.
+pub(crate) const DECIMALS_WRITTEN: u32 = 6;
+
 /// Why a text is not a number that can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NumberFault {

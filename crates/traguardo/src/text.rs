@@ -9,7 +9,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::issue::{Issue, Layout, Place};
+use crate::number;
 use crate::period::Date;
+use crate::score::Actual;
 
 /// A language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -246,6 +248,25 @@ impl Texts {
             (_, number) => number.to_string(),
         };
         format!("{number} {month} {}", day.year())
+    }
+
+    /// An actual as an office writes it, computed ones with at most six decimals.
+    ///
+    /// ```
+    /// use traguardo::{number::parse, score::Actual, text::{Lang, Texts}};
+    /// let days = Actual::Number(parse("1234,5").unwrap());
+    /// assert_eq!(Texts::of(Lang::It).actual(days), "1.234,5");
+    /// assert_eq!(Texts::of(Lang::It).actual(Actual::YesNo(true)), "sì");
+    /// ```
+    #[must_use]
+    pub fn actual(&self, actual: Actual) -> String {
+        match actual {
+            Actual::Number(number) => number::format(number.round_dp(number::DECIMALS_WRITTEN)),
+            Actual::Date(date) => date.strftime("%d/%m/%Y").to_string(),
+            Actual::YesNo(true) => self.say("word-yes", &[]),
+            Actual::YesNo(false) => self.say("word-no", &[]),
+            Actual::NotAvailable => self.say("outcome-missing", &[]),
+        }
     }
 
     /// The sentence of an issue: what is wrong and how to mend it.

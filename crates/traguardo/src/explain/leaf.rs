@@ -7,10 +7,7 @@ use crate::reading::{Observed, Reading, ReadingState};
 use crate::report::Report;
 use crate::score::{Actual, Applied, Formula, Levels, Reckoning};
 use crate::target::Combine;
-use crate::text::Sentence;
-
-/// Decimals of the numbers within a formula, where they were not written by anyone.
-const FORMULA_DECIMALS: u32 = 6;
+use crate::text::{Arg, Sentence};
 
 pub(super) fn explain_use(report: &Report<'_>, used: usize, depth: usize) -> Explanation {
     let score = &report.scores.uses[used];
@@ -57,7 +54,7 @@ fn of_reckoning(report: &Report<'_>, subject: Subject, reckoning: &Reckoning) ->
     }
     for position in &reckoning.references {
         let reading = &report.readings.list[*position];
-        sentences.push(said_of(reading, "why-reference", &observed(reading)));
+        sentences.push(said_of(reading, "why-reference"));
     }
     say_formula(report, reckoning, &mut sentences);
     say_clamp(report, reckoning, &mut sentences);
@@ -82,7 +79,7 @@ fn say_reading(
     reckoning: &Reckoning,
     sentences: &mut Vec<Sentence>,
 ) {
-    sentences.push(said_of(reading, "why-reading", &observed(reading)));
+    sentences.push(said_of(reading, "why-reading"));
     if let (
         Observed::Quotient { numerator, denominator, stated: None },
         Some(Actual::Number(actual)),
@@ -121,8 +118,8 @@ fn say_reading(
 }
 
 /// A reading with its day, where the day is known.
-fn said_of(reading: &Reading, key: &'static str, observed: &str) -> Sentence {
-    let sentence = Sentence::new(key).with("observed", observed.to_owned());
+fn said_of(reading: &Reading, key: &'static str) -> Sentence {
+    let sentence = Sentence::new(key).with("observed", observed(reading));
     match reading.date {
         Some(date) => sentence.with("date", date),
         None => sentence.with("date", "?".to_owned()),
@@ -130,20 +127,21 @@ fn said_of(reading: &Reading, key: &'static str, observed: &str) -> Sentence {
 }
 
 /// What was observed, as an office writes it.
-fn observed(reading: &Reading) -> String {
-    match &reading.observed {
+fn observed(reading: &Reading) -> Arg<'static> {
+    let written = match &reading.observed {
         Observed::Number(quantity) => quantity.written(),
         Observed::Quotient { stated: Some(stated), .. } => stated.written(),
         Observed::Quotient { numerator, denominator, stated: None } => {
             format!("{} / {}", number::format(*numerator), number::format(*denominator))
         }
-        Observed::Done(date) => date.strftime("%d/%m/%Y").to_string(),
-        Observed::YesNo(true) => "sì".to_owned(),
-        Observed::YesNo(false) => "no".to_owned(),
+        Observed::Done(date) => return Arg::Day(*date),
+        Observed::YesNo(true) => return Arg::Named("word-yes"),
+        Observed::YesNo(false) => return Arg::Named("word-no"),
         Observed::Judgement(mark) => format!("{}/100", number::format(*mark)),
-        Observed::NotAvailable => "N/D".to_owned(),
+        Observed::NotAvailable => return Arg::Named("outcome-missing"),
         Observed::Unread(text) => format!("«{text}»"),
-    }
+    };
+    written.into()
 }
 
 fn say_formula(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<Sentence>) {
@@ -229,10 +227,10 @@ fn say_clamp(report: &Report<'_>, reckoning: &Reckoning, sentences: &mut Vec<Sen
 
 /// A number as it was written, or with six decimals where it was computed.
 fn plain(number: Decimal) -> String {
-    if number.scale() <= FORMULA_DECIMALS {
+    if number.scale() <= number::DECIMALS_WRITTEN {
         return number::format(number);
     }
-    number::format(number::round(number, FORMULA_DECIMALS, Rounding::HalfUp).normalize())
+    number::format(number::round(number, number::DECIMALS_WRITTEN, Rounding::HalfUp).normalize())
 }
 
 /// A number as it stands within a formula: a negative one in brackets.

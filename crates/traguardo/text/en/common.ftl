@@ -17,6 +17,9 @@ place-row = row { $row }
 place-column = column “{ $column }”
 place-code = code { $code }
 
+word-yes = yes
+word-no = no
+
 outcome-scored = measured
 outcome-missing = N/A
 outcome-not_due = not due yet

@@ -29,7 +29,7 @@ page-rules-undated = SMVP without a date
 page-data = Data
 page-data-until = readings up to { $date }
 page-data-none = no reading yet
-page-nd = N/A
+page-nd = N/D
 page-no-figure = –
 page-at = At { $date }
 
@@ -132,7 +132,6 @@ overview-fact-issues-text = { $errors ->
   }
 overview-card-full = **{ $scored } of { $total } indicators** have a reading.
 overview-card-missing = **{ $scored } of { $total } indicators** have a reading. On the measured part alone: **{ $figure }**, which covers { $coverage }% of the weight.
-overview-card-empty = **{ $scored } of { $total } indicators** have a reading.
 overview-losses = What weighs most
 overview-losses-note = Points that each indicator takes from the score of the body: weight times distance from 100.
 overview-losses-note-top = Points that each indicator takes from the top item, { $level }, it belongs to: weight times distance from 100.
@@ -210,7 +209,6 @@ node-note = Note
 node-acts = Acts
 node-no-weight = no weight
 weight-percent = { $weight }%
-target-at = at { $date }
 target-year = year { $year }: { $target }
 target-none = no target
 actual-at = at { $date }

@@ -17,6 +17,9 @@ place-row = riga { $row }
 place-column = colonna «{ $column }»
 place-code = codice { $code }
 
+word-yes = sì
+word-no = no
+
 outcome-scored = misurato
 outcome-missing = N/D
 outcome-not_due = non scaduto

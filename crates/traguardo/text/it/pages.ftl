@@ -137,7 +137,6 @@ overview-fact-issues-text = { $errors ->
   }
 overview-card-full = **{ $scored } indicatori su { $total }** rilevati.
 overview-card-missing = **{ $scored } indicatori su { $total }** rilevati. Sulla sola parte misurata: **{ $figure }**, che copre il { $coverage }% del peso.
-overview-card-empty = **{ $scored } indicatori su { $total }** rilevati.
 overview-losses = Che cosa pesa di più
 overview-losses-note = Punti che ciascun indicatore toglie al risultato dell'ente: peso per distanza da 100.
 overview-losses-note-top = Punti che ciascun indicatore toglie al risultato della voce di primo livello, { $level }, a cui appartiene: peso per distanza da 100.
@@ -215,7 +214,6 @@ node-note = Nota
 node-acts = Atti
 node-no-weight = senza peso
 weight-percent = { $weight }%
-target-at = al { $date }
 target-year = anno { $year }: { $target }
 target-none = senza target
 actual-at = al { $date }
