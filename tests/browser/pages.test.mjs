@@ -18,6 +18,7 @@ const pages = {
   albero: `${plan}/albero`,
   ambito: `${plan}/nodi/2`,
   obiettivo: `${plan}/nodi/601`,
+  "obiettivo-cifre-lunghe": `${plan}/nodi/301`,
   "obiettivo-senza-valore": `${plan}/nodi/802.A1.2`,
   indicatore: `${plan}/indicatori/PART-INT`,
   "indicatore-senza-valore": `${plan}/indicatori/REPORT-COSTI`,
@@ -99,7 +100,8 @@ test("what opens beside a page is accessible too", async () => {
 test("on paper there is no menu, the figures stay, and nothing is cut off", async () => {
   const page = await visit(site);
   await page.emulateMedia({ media: "print" });
-  for (const name of ["quadro", "albero", "obiettivo", "spiega-obiettivo"]) {
+  const printed = ["quadro", "albero", "obiettivo", "obiettivo-cifre-lunghe", "mancanti", "spiega-obiettivo"];
+  for (const name of printed) {
     await page.goto(site.base + pages[name]);
     for (const hidden of [".tg-nav", ".tg-languages", ".skiplinks", ".tg-crumbs", ".tg-panel"]) {
       const there = page.locator(hidden);

@@ -75,7 +75,7 @@ impl Fault {
         let words = Words::of(lang);
         let status = self.status();
         let key = self.key();
-        let frame = Frame::start(&words.say(key), &[], lang);
+        let frame = Frame::start(&words.say(key), &[], lang).of_any_address();
         let link = match self {
             Self::Node { home, .. } | Self::Indicator { home, .. } => {
                 Link { label: words.say("fault-back-plan"), url: home.clone(), current: false }

@@ -159,6 +159,16 @@ impl Frame {
         }
     }
 
+    /// The same frame where the address is whatever somebody asked for: the other language is
+    /// then asked for at the same address.
+    #[must_use]
+    pub fn of_any_address(mut self) -> Self {
+        for language in &mut self.languages {
+            language.url = format!("?lang={}", language.lang);
+        }
+        self
+    }
+
     /// The same frame with a path to the page, the last part of which is the page itself.
     #[must_use]
     pub fn with_crumbs(mut self, crumbs: Vec<Link>) -> Self {

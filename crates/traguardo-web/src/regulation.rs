@@ -3,6 +3,7 @@
 
 use traguardo::number::{self, Rounding};
 use traguardo::rules::{AtMostRule, MissingRule, NotDueRule, WithoutWeightsRule};
+use traguardo::score::Outcome;
 use traguardo::target::{Comparison, Meaning, Target};
 
 use crate::view::View;
@@ -10,22 +11,12 @@ use crate::view::View;
 /// The rules that bear on the score of a node.
 #[must_use]
 pub fn of_node(view: &View<'_>) -> Vec<String> {
-    let rules = view.report.rules.node;
-    let missing = match rules.missing {
-        MissingRule::Zero => "rule-missing-zero",
-        MissingRule::Exclude => "rule-missing-exclude",
-        MissingRule::Block => "rule-missing-block",
-    };
-    let not_due = match rules.not_due {
-        NotDueRule::Zero => "rule-not-due-zero",
-        NotDueRule::Exclude => "rule-not-due-exclude",
-    };
-    let without_weights = match rules.without_weights {
+    let without_weights = match view.report.rules.node.without_weights {
         WithoutWeightsRule::NoScore => "rule-without-weights-none",
         WithoutWeightsRule::Equal => "rule-without-weights-equal",
     };
     let mut lines: Vec<String> =
-        [missing, not_due, without_weights].iter().map(|key| view.words.say(key)).collect();
+        [missing(view), not_due(view), without_weights].map(|key| view.words.say(key)).into();
     lines.push(printing(view));
     lines
 }
@@ -62,8 +53,28 @@ pub fn of_use(view: &View<'_>, used: usize) -> Vec<String> {
         Some(Meaning::Read(Target::By(_))) => lines.push(late),
         _ => {}
     }
+    match view.report.scores.uses[used].reckoning.outcome {
+        Outcome::Missing => lines.push(view.words.say(missing(view))),
+        Outcome::NotDue => lines.push(view.words.say(not_due(view))),
+        Outcome::Scored(_) | Outcome::Baseline | Outcome::Neutralised => {}
+    }
     lines.push(printing(view));
     lines
+}
+
+fn missing(view: &View<'_>) -> &'static str {
+    match view.report.rules.node.missing {
+        MissingRule::Zero => "rule-missing-zero",
+        MissingRule::Exclude => "rule-missing-exclude",
+        MissingRule::Block => "rule-missing-block",
+    }
+}
+
+fn not_due(view: &View<'_>) -> &'static str {
+    match view.report.rules.node.not_due {
+        NotDueRule::Zero => "rule-not-due-zero",
+        NotDueRule::Exclude => "rule-not-due-exclude",
+    }
 }
 
 fn printing(view: &View<'_>) -> String {

@@ -17,6 +17,24 @@ pub struct Cell {
     pub minor: Option<String>,
 }
 
+/// Up to how many letters a cell stays on one line.
+const LINE: usize = 26;
+
+impl Cell {
+    /// The class of the first line: short ones are not broken.
+    #[must_use]
+    pub fn fit(&self) -> &'static str {
+        if self.text.chars().count() <= LINE { "whole" } else { "" }
+    }
+
+    /// The class of the second line, whose letters are smaller.
+    #[must_use]
+    pub fn minor_fit(&self) -> &'static str {
+        let length = self.minor.as_ref().map_or(0, |minor| minor.chars().count());
+        if length <= LINE * 4 / 3 { "minor whole" } else { "minor" }
+    }
+}
+
 /// What was observed, in words.
 #[must_use]
 pub fn observed(reading: &Reading, words: Words) -> String {

@@ -107,7 +107,7 @@ fn of_node(view: &View<'_>, at: Option<usize>) -> What {
     }
     What {
         of,
-        title: title(view, &figure, &explained.code),
+        title: title(view, &figure, at.map_or(&explained.title, |_| &explained.code)),
         on_measured: on_measured(view, at),
         terms: parts::terms(view, &explained),
         steps: parts::steps(view, &explained),

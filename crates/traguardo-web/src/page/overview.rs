@@ -78,8 +78,8 @@ struct LossRow {
     title: String,
     url: String,
     minor: String,
-    actual: String,
-    target: String,
+    actual: show::Cell,
+    target: show::Cell,
     figure: Figure,
     lost: String,
 }
@@ -280,8 +280,8 @@ fn loss_row(view: &View<'_>, loss: &Loss) -> LossRow {
         title: view.report.use_title(loss.used).to_owned(),
         url: view.addresses.indicator(&used.indicator),
         minor,
-        actual: show::actual(view, loss.used).text,
-        target: show::target(view, loss.used).text,
+        actual: show::actual(view, loss.used),
+        target: show::target(view, loss.used),
         figure: view.use_figure(loss.used),
         lost: format!("−{}", view.report.rules.printed(loss.points)),
     }
