@@ -27,6 +27,7 @@ mod source;
 mod text;
 mod word;
 mod workbook;
+mod write;
 
 use std::path::Path;
 
@@ -34,6 +35,8 @@ use traguardo::issue::{Issue, Layout, Place, Table, kinds};
 use traguardo::plan::Plan;
 use traguardo::reading::Readings;
 use traguardo::rules::Rules;
+
+pub use write::{workbook_bytes, write_folder, write_workbook};
 
 use issues::Issues;
 use source::Source;

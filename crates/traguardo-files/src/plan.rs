@@ -25,7 +25,7 @@ macro_rules! columns {
     ($($id:ident = $name:literal,)*) => {
         /// The columns of the plan with a fixed name.
         #[derive(Clone, Copy)]
-        enum Column { $($id),* }
+        pub(crate) enum Column { $($id),* }
         /// Their names.
         const NAMES: &[&str] = &[$($name),*];
     };
