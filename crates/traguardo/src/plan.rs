@@ -1,7 +1,7 @@
 //! A plan as a value: one body, one year, its nodes, its indicators and who answers for them.
 //! Not here: readings, rules and scores; the shape of the tree is derived in [`crate::tree`].
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::indicator::Indicator;
 use crate::number::Decimal;
@@ -124,11 +124,11 @@ pub struct Targets {
     /// For the plan's year.
     pub year: Option<Expected>,
     /// For other years of the horizon.
-    pub other_years: BTreeMap<i16, Expected>,
+    pub other_years: LiteMap<i16, Expected>,
     /// At a checkpoint of the plan's year.
-    pub periodic: BTreeMap<Date, Expected>,
+    pub periodic: LiteMap<Date, Expected>,
     /// Steps below 100, by the score that they give.
-    pub steps: BTreeMap<Decimal, Expected>,
+    pub steps: LiteMap<Decimal, Expected>,
 }
 
 /// Marks of difficulty (pesatura): at most 40, 30 and 30 in the plans that use them.

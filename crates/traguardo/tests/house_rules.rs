@@ -28,10 +28,11 @@ const BANNED: [&str; 15] = [
 ];
 
 /// All that the core may depend on: no IO, no clock, no database, no HTTP, no file format.
-const CORE_DEPENDENCIES: [&str; 8] = [
+const CORE_DEPENDENCIES: [&str; 9] = [
     "fluent-bundle",
     "hashbrown",
     "jiff",
+    "litemap",
     "rust_decimal",
     "strsim",
     "thiserror",

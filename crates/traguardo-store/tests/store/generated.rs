@@ -98,7 +98,12 @@ fn targets() -> impl Strategy<Value = Targets> {
     let periodic = btree_map(date(), expected(), 0..3);
     let steps = btree_map(decimal(), expected(), 0..3);
     (of(expected()), others, periodic, steps).prop_map(|(year, other_years, periodic, steps)| {
-        Targets { year, other_years, periodic, steps }
+        Targets {
+            year,
+            other_years: other_years.into_iter().collect(),
+            periodic: periodic.into_iter().collect(),
+            steps: steps.into_iter().collect(),
+        }
     })
 }
 
