@@ -87,7 +87,7 @@ impl Figure {
         };
         let printed = match outcome {
             Outcome::Scored(score) => rules.printed(score),
-            Outcome::Missing => words.say("page-nd"),
+            Outcome::Missing => words.say("outcome-missing"),
             _ => words.say("page-no-figure"),
         };
         Self {

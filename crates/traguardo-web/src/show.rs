@@ -45,12 +45,12 @@ pub fn observed(reading: &Reading, words: Words) -> String {
             format!("{} / {}", number::format(*numerator), number::format(*denominator))
         }
         Observed::Done(date) => words.tell("history-done", &[("date", digits(*date).into())]),
-        Observed::YesNo(true) => words.say("history-yes"),
-        Observed::YesNo(false) => words.say("history-no"),
+        Observed::YesNo(true) => words.say("word-yes"),
+        Observed::YesNo(false) => words.say("word-no"),
         Observed::Judgement(mark) => {
             words.tell("history-judgement", &[("mark", number::format(*mark).into())])
         }
-        Observed::NotAvailable => words.say("page-nd"),
+        Observed::NotAvailable => words.say("outcome-missing"),
         Observed::Unread(text) => format!("«{text}»"),
     }
 }

@@ -29,7 +29,6 @@ page-rules-undated = SMVP without a date
 page-data = Data
 page-data-until = readings up to { $date }
 page-data-none = no reading yet
-page-nd = N/D
 page-no-figure = –
 page-at = At { $date }
 
@@ -247,8 +246,6 @@ history-target-periodic = Target at the checkpoint
 history-target-of = for { $nodes }
 history-source = source: { $source }
 history-done = done on { $date }
-history-yes = yes
-history-no = no
 history-judgement = judgement { $mark } out of 100
 history-undated = undated
 history-other-body = of another body: { $body }

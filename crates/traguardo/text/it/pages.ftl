@@ -29,7 +29,6 @@ page-rules-undated = SMVP senza data
 page-data = Dati
 page-data-until = rilevati fino al { $date }
 page-data-none = nessuna rilevazione
-page-nd = N/D
 page-no-figure = –
 page-at = { $day ->
     [1] Al { $date }
@@ -252,8 +251,6 @@ history-target-periodic = Target alla verifica
 history-target-of = per { $nodes }
 history-source = fonte: { $source }
 history-done = fatto il { $date }
-history-yes = sì
-history-no = no
 history-judgement = giudizio { $mark } su 100
 history-undated = senza data
 history-other-body = di un altro ente: { $body }
