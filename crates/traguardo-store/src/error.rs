@@ -43,6 +43,12 @@ pub enum Fault {
         /// What the network says.
         reason: String,
     },
+    /// The server and this program do not agree on how to encrypt what they say.
+    #[error("the connection cannot be encrypted: {reason}")]
+    NotEncrypted {
+        /// What the engine says.
+        reason: String,
+    },
     /// The server answers and does not accept the name or the password.
     #[error("the database server refuses the login")]
     LoginRefused,
@@ -133,9 +139,9 @@ impl StoreError {
     pub fn sentence(&self) -> Sentence {
         let sentence = Sentence::new(self.fault.key()).with("database", self.database.clone());
         match &self.fault {
-            Fault::CannotOpen { reason } | Fault::NotReachable { reason } => {
-                sentence.with("reason", reason.clone())
-            }
+            Fault::CannotOpen { reason }
+            | Fault::NotReachable { reason }
+            | Fault::NotEncrypted { reason } => sentence.with("reason", reason.clone()),
             Fault::Newer { found, known } => {
                 sentence.with("found", found.to_string()).with("known", known.to_string())
             }
@@ -149,7 +155,13 @@ impl StoreError {
             Fault::RowsFaulty { first, count } => {
                 sentence.with("code", first.clone()).with("count", *count)
             }
-            Fault::ReadingsNotSuperseding(clashes) => sentence.with("count", clashes.len()),
+            Fault::ReadingsNotSuperseding(clashes) => {
+                let first = clashes.first().map(|clash| &clash.place);
+                let code = first.and_then(|place| place.code.clone()).unwrap_or_default();
+                let row = first.and_then(|place| place.row).unwrap_or_default();
+                let sentence = sentence.with("count", clashes.len());
+                sentence.with("code", code).with("row", row.to_string())
+            }
             Fault::TextWithNul { table } => sentence.with("table", (*table).to_owned()),
             Fault::Engine(said) => sentence.with("reason", said.to_string()),
             _ => sentence,
@@ -181,6 +193,7 @@ impl Fault {
             Self::CannotOpen { .. } => "store-cannot-open",
             Self::NoPermission => "store-no-permission",
             Self::NotReachable { .. } => "store-not-reachable",
+            Self::NotEncrypted { .. } => "store-not-encrypted",
             Self::LoginRefused => "store-login-refused",
             Self::DatabaseMissing => "store-database-missing",
             Self::Newer { .. } => "store-newer",
@@ -214,7 +227,7 @@ impl Fault {
             }
             sqlx::Error::PoolTimedOut => Self::Busy,
             sqlx::Error::Io(reason) => Self::NotReachable { reason: reason.to_string() },
-            sqlx::Error::Tls(reason) => Self::NotReachable { reason: reason.to_string() },
+            sqlx::Error::Tls(reason) => Self::NotEncrypted { reason: reason.to_string() },
             sqlx::Error::Configuration(_) => Self::AddressNotUnderstood,
             _ => said.into(),
         }

@@ -27,12 +27,18 @@ const MIGRATIONS: &[Migration] = &[Migration {
     postgres: include_str!("../migrations/0001-plans.postgres.sql"),
 }];
 
-/// What every connection to a file needs. Each text is on disk before a commit answers; writers
-/// of other processes are waited for.
-pub(crate) const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 30000; \
-     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
-
 impl Engine {
+    /// What every connection needs: whoever writes is waited for, but not for ever, and what is
+    /// written is on disk before a commit answers.
+    pub fn settings(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"
+            }
+            Self::Postgres => "SET lock_timeout = '30s'",
+        }
+    }
+
     /// How a transaction that writes begins: on SQLite with the lock it needs, since a lock that
     /// is asked for later can be refused at once.
     pub fn begin_writing(self) -> &'static str {
@@ -75,7 +81,7 @@ async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), F
     let mut step = connection.begin_with(engine.begin_writing()).await?;
     if engine == Engine::Postgres {
         // "traguard" in ASCII: whoever comes second waits, and finds the work done.
-        let sql = "SELECT pg_advisory_xact_lock(8390045711437197924)";
+        let sql = "SELECT pg_advisory_xact_lock(8390876152723501668)";
         sqlx::raw_sql(sql).execute(&mut *step).await?;
     }
     let found = version(&mut step, engine).await?;
@@ -104,7 +110,11 @@ async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), F
 async fn version(connection: &mut AnyConnection, engine: Engine) -> Result<Option<i64>, Fault> {
     let sql = match engine {
         Engine::Sqlite => "SELECT COUNT(*) FROM sqlite_master WHERE name = 'traguardo_schema'",
-        Engine::Postgres => "SELECT COUNT(to_regclass('traguardo_schema'))",
+        // Not to_regclass: it may answer from a cache, older than the lock that was waited for.
+        Engine::Postgres => {
+            "SELECT COUNT(*) FROM pg_tables \
+             WHERE tablename = 'traguardo_schema' AND schemaname = current_schema()"
+        }
     };
     if number(connection, sql).await? == Some(0) {
         return Ok(None);

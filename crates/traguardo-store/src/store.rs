@@ -16,7 +16,7 @@ use crate::body;
 use crate::error::{Fault, StoreError};
 use crate::plan::{self, Listed, Structure};
 use crate::reading::{self, READING};
-use crate::schema::{self, Engine, SQLITE_SETTINGS};
+use crate::schema::{self, Engine};
 use crate::table::{Cells, Writer};
 
 /// How long a server may take to answer when the store is opened.
@@ -29,7 +29,7 @@ const WAIT_WITHIN: Duration = Duration::from_secs(30);
 pub struct Store {
     engine: Engine,
     readers: AnyPool,
-    /// On SQLite one connection, so that writers of this process wait in a row.
+    /// One connection, so that writers of this process wait in a row.
     writers: AnyPool,
     shown: String,
 }
@@ -93,28 +93,30 @@ impl Store {
             Ok(first) => first?,
             Err(late) => return Err(Fault::NotReachable { reason: late.to_string() }),
         };
-        if engine == Engine::Sqlite {
-            sqlx::raw_sql(SQLITE_SETTINGS).execute(&mut first).await?;
-        }
+        sqlx::raw_sql(engine.settings()).execute(&mut first).await?;
         schema::prepare(&mut first, engine).await?;
-        let pool = AnyPoolOptions::new().acquire_timeout(WAIT_WITHIN);
-        let (readers, writers) = match engine {
-            Engine::Postgres => {
-                let pool = pool.max_connections(8).connect_lazy_with(options);
-                (pool.clone(), pool)
-            }
-            Engine::Sqlite => {
-                let pool = pool.test_before_acquire(false).after_connect(|connection, _| {
-                    Box::pin(async move {
-                        sqlx::raw_sql(SQLITE_SETTINGS).execute(connection).await.map(|_| ())
-                    })
-                });
-                let writers = pool.clone().max_connections(1).connect_lazy_with(options.clone());
-                (pool.max_connections(4).connect_lazy_with(options), writers)
-            }
-        };
         first.close().await?;
-        Ok(Self { engine, readers, writers, shown: shown.to_owned() })
+        let (readers, wait) = match engine {
+            Engine::Sqlite => (4, WAIT_WITHIN),
+            Engine::Postgres => (8, CONNECT_WITHIN),
+        };
+        Ok(Self {
+            engine,
+            readers: pool(engine, readers, wait).connect_lazy_with(options.clone()),
+            writers: pool(engine, 1, WAIT_WITHIN).connect_lazy_with(options),
+            shown: shown.to_owned(),
+        })
+    }
+
+    fn error(&self, fault: Fault) -> StoreError {
+        let fault = match (fault, self.engine) {
+            // A server that has gone away is tried again until the time is over.
+            (Fault::Engine(late @ sqlx::Error::PoolTimedOut), Engine::Postgres) => {
+                Fault::NotReachable { reason: late.to_string() }
+            }
+            (fault, _) => fault,
+        };
+        fault.of(&self.shown)
     }
 
     /// The database as it may be shown: a path, or an address without password.
@@ -132,7 +134,7 @@ impl Store {
             let mut connection = self.readers.acquire().await?;
             body::list(&mut connection).await
         };
-        list.await.map_err(|fault: Fault| fault.of(&self.shown))
+        list.await.map_err(|fault| self.error(fault))
     }
 
     /// Loads a plan whole, with its readings and rules.
@@ -141,7 +143,7 @@ impl Store {
     /// [`Fault::PlanUnknown`] where there is none, [`Fault::RowDamaged`] where a row cannot be
     /// read, or whatever the engine says.
     pub async fn load(&self, ipa: &str, year: i16) -> Result<Stored, StoreError> {
-        self.load_whole(ipa, year).await.map_err(|fault| fault.of(&self.shown))
+        self.load_whole(ipa, year).await.map_err(|fault| self.error(fault))
     }
 
     async fn load_whole(&self, ipa: &str, year: i16) -> Result<Stored, Fault> {
@@ -177,7 +179,7 @@ impl Store {
     ) -> Result<Saved, StoreError> {
         let structure = Structure::new(plan, rules);
         let saving = self.save_whole(&structure, readings, signature, &mut progress);
-        saving.await.map_err(|fault| fault.of(&self.shown))
+        saving.await.map_err(|fault| self.error(fault))
     }
 
     async fn save_whole(
@@ -223,7 +225,7 @@ impl Store {
             let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
             audit::first_broken(&mut reading).await
         };
-        verified.await.map_err(|fault: Fault| fault.of(&self.shown))
+        verified.await.map_err(|fault| self.error(fault))
     }
 
     /// Closes every connection, when all work is done.
@@ -241,6 +243,19 @@ impl Saved {
             self.nodes, self.indicators, self.readings_added, self.readings_known
         )
     }
+}
+
+fn pool(engine: Engine, connections: u32, wait: Duration) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(wait)
+        // A file does not go away between two questions, a server does.
+        .test_before_acquire(engine == Engine::Postgres)
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                sqlx::raw_sql(engine.settings()).execute(connection).await.map(|_| ())
+            })
+        })
 }
 
 fn make_folder(path: &Path) -> Result<(), Fault> {

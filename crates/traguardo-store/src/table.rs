@@ -32,6 +32,14 @@ pub(crate) fn word<T: PartialEq>(words: &Words<T>, case: &T) -> &'static str {
     words.iter().find(|(_, known)| known == case).map_or("", |(word, _)| word)
 }
 
+/// How the arguments of long statements are marked. SQLite looks a numbered one up among all
+/// others, which for thousands of them takes longer than the rest of the work.
+#[derive(Debug, Clone, Copy)]
+enum Marks {
+    Questions,
+    Numbers,
+}
+
 /// The cells of rows that are about to be written.
 #[derive(Default)]
 pub(crate) struct Cells {
@@ -72,8 +80,7 @@ impl Table {
         self.columns.iter().flat_map(|group| group.iter().copied())
     }
 
-    /// The owner is the first argument of the statement, shared by all rows.
-    fn insert(&self, rows: usize) -> String {
+    fn insert(&self, rows: usize, marks: Marks) -> String {
         let names: Vec<_> = self.names().collect();
         let mut sql = format!(
             "INSERT INTO {} ({}, position, {}) VALUES ",
@@ -81,12 +88,16 @@ impl Table {
             self.owner,
             names.join(", ")
         );
-        let mut argument = 1;
+        let mut argument = 0;
         for row in 0..rows {
-            sql.push_str(if row == 0 { "($1" } else { ", ($1" });
-            for _ in 0..=names.len() {
+            sql.push_str(if row == 0 { "(" } else { ", (" });
+            for column in 0..names.len() + 2 {
                 argument += 1;
-                sql.push_str(&format!(", ${argument}"));
+                sql.push_str(if column == 0 { "" } else { ", " });
+                match marks {
+                    Marks::Questions => sql.push('?'),
+                    Marks::Numbers => sql.push_str(&format!("${argument}")),
+                }
             }
             sql.push(')');
         }
@@ -116,6 +127,12 @@ impl Table {
         let sql = format!("DELETE FROM {} WHERE {} = $1", self.name, self.owner);
         sqlx::query(AssertSqlSafe(sql)).bind(owner).execute(connection).await?;
         Ok(())
+    }
+}
+
+impl Marks {
+    fn of(connection: &AnyConnection) -> Self {
+        if connection.backend_name() == "SQLite" { Self::Questions } else { Self::Numbers }
     }
 }
 
@@ -174,11 +191,12 @@ impl Writer<'_> {
         rows: &[T],
         fill: fn(&mut Cells, &T),
     ) -> Result<(), Fault> {
+        let marks = Marks::of(self.connection);
         let mut full = String::new();
         for (turn, chunk) in rows.chunks(ROWS_AT_ONCE).enumerate() {
             let mut cells = Cells::default();
-            cells.text(owner);
             for (index, row) in chunk.iter().enumerate() {
+                cells.text(owner);
                 let position = first + turn * ROWS_AT_ONCE + index;
                 cells.whole(i64::try_from(position).unwrap_or(i64::MAX));
                 fill(&mut cells, row);
@@ -192,7 +210,7 @@ impl Writer<'_> {
             // Only full statements come again, so only they are worth remembering.
             let is_full = chunk.len() == ROWS_AT_ONCE;
             if full.is_empty() || !is_full {
-                full = table.insert(chunk.len());
+                full = table.insert(chunk.len(), marks);
             }
             sqlx::query_with(AssertSqlSafe(full.clone()), cells.arguments)
                 .persistent(is_full)

@@ -145,6 +145,8 @@ fn a_server_that_refuses_says_what_is_missing() {
         assert_eq!(refused(&beside(&admin, "nessuna")).await.name(), "database-missing");
         let stranger = admin.replacen("postgres@", "nessuno@", 1);
         assert_eq!(refused(&stranger).await.name(), "login-refused");
+        let encrypted = format!("{admin}?sslmode=require");
+        assert_eq!(refused(&encrypted).await.name(), "not-encrypted");
         let fresh = postgres().await;
         let role = format!("lettrice_{}", std::process::id());
         execute(&admin, &format!("CREATE ROLE {role} LOGIN")).await.unwrap();

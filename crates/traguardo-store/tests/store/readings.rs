@@ -7,6 +7,7 @@ use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, Readings};
 use traguardo::rules::Rules;
 use traguardo::sample;
+use traguardo::text::{Lang, Texts};
 use traguardo_store::{Clash, Saved, Store};
 
 use crate::engines::{execute, on_both_engines, open, signature};
@@ -28,6 +29,12 @@ async fn save(store: &Store, list: &[Reading]) -> Result<Saved, Vec<Clash>> {
     let saved = store.save(&plan, &readings, &rules, &signature(), |_, _| ()).await;
     saved.map_err(|error| {
         assert_eq!(error.name(), "readings-not-superseding");
+        for lang in [Lang::It, Lang::En] {
+            let said = Texts::of(lang).sentence(&error.sentence());
+            assert!(said.contains("«EXPORT»") || said.contains("“EXPORT”"), "{said}");
+            let clash = Texts::of(lang).sentence(&error.clashes()[0].sentence());
+            assert!(clash.contains("2020") && !clash.contains('$'), "{clash}");
+        }
         error.clashes().to_vec()
     })
 }

@@ -25,7 +25,10 @@ store-readings-not-superseding = { $count ->
     } already registered without superseding { $count ->
         [one] it
        *[other] them
-    }. Nothing has changed in “{ $database }”.
+    }. The first is of “{ $code }”{ $row ->
+        [0] { "" }
+       *[other] {" "}(row { $row })
+    }. A reading is never changed: to correct it, add a row that is registered later (registrato_il) and says why (motivo). Nothing has changed in “{ $database }”.
 store-clash = The reading of “{ $code }” on { $date } differs from the one already registered{ $registered ->
         [no] { "" }
        *[other] {" "}on { $registered }

@@ -25,7 +25,10 @@ store-readings-not-superseding = { $count ->
     } da quelle già registrate e non le { $count ->
         [one] sostituisce
        *[other] sostituiscono
-    }. Nulla è cambiato in «{ $database }».
+    }. La prima è di «{ $code }»{ $row ->
+        [0] { "" }
+       *[other] {" "}(riga { $row })
+    }. Una rilevazione non si cambia: per correggerla aggiungi una riga con una data di registrazione successiva (registrato_il) e il motivo. Nulla è cambiato in «{ $database }».
 store-clash = La rilevazione di «{ $code }» al { $date } è diversa da quella già registrata{ $registered ->
         [no] { "" }
        *[other] {" "}il { $registered }
