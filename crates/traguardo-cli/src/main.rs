@@ -15,6 +15,10 @@ use std::process::ExitCode;
 
 use crate::args::Asked;
 
+/// Plans are many small texts: the system's allocator took a third of the time of a large score.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match args::read(std::env::args_os()) {
         Ok(Asked { words, matches }) => match command::run(&matches, words) {

@@ -73,6 +73,11 @@ pub fn tell(sentence: &str) {
     let _ = writeln!(anstream::stderr(), "{sentence}");
 }
 
+/// Whether standard output shows colours: a terminal that can, whose user has not said no.
+pub fn is_coloured() -> bool {
+    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+}
+
 /// How wide a table may be: what `COLUMNS` says, or the terminal; elsewhere there is no limit.
 pub fn width() -> Option<usize> {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());

@@ -51,7 +51,10 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, words: &Texts) -> io::Re
     })?;
     fit(&mut widths, output::width());
     write_row(out, &header, &widths, None)?;
-    each_row(report, words, |cells, style| write_row(out, &cells, &widths, style))?;
+    let coloured = output::is_coloured();
+    each_row(report, words, |cells, style| {
+        write_row(out, &cells, &widths, style.filter(|_| coloured))
+    })?;
     let measured = report.measured();
     let args = [("scored", measured.scored.into()), ("uses", measured.uses.into())];
     writeln!(out, "{}", words.say("cli-score-measured", &args))
@@ -87,8 +90,10 @@ fn write_row(
         if NUMBERS.contains(&at) {
             write!(out, "{gap}{:blank$}{cell}", "")?;
         } else if at + 1 == COLUMNS {
-            let style = band.unwrap_or_default();
-            write!(out, "{gap}{style}{cell}{style:#}")?;
+            match band {
+                Some(style) => write!(out, "{gap}{style}{cell}{style:#}")?,
+                None => write!(out, "{gap}{cell}")?,
+            }
         } else {
             write!(out, "{gap}{cell}{:blank$}", "")?;
         }

@@ -19,7 +19,8 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let report =
         Report::new(&input.plan, &input.readings, &input.rules, at).and_issues(input.issues);
     output::issues(&report.issues, &input.layout, words);
-    let mut out = BufWriter::new(anstream::stdout().lock());
+    // No colours here but in the table, which leaves them out itself where nobody sees them.
+    let mut out = BufWriter::new(std::io::stdout().lock());
     match format(matches) {
         "json" => json::write_scores(&mut out, &report, &input.layout, words)?,
         "csv" => scores::write_csv(&mut out, &report, words)?,
