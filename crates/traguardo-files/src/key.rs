@@ -20,9 +20,11 @@ pub(crate) struct Keys<'a> {
     issues: &'a mut Issues,
 }
 
-/// The items of a list: `verifiche.2.data` is the key `data` of the item 2, an item that is no
-/// table has the key "".
-pub(crate) type Items<'a> = BTreeMap<u32, BTreeMap<&'a str, &'a Entry>>;
+/// The items of a list: `verifiche.2.data` is the field `data` of the item 2.
+pub(crate) type Items<'a> = BTreeMap<u32, Fields<'a>>;
+
+/// The fields of an item; an item that is no table has one field, "".
+pub(crate) type Fields<'a> = BTreeMap<&'a str, &'a Entry>;
 
 impl<'a> Keys<'a> {
     pub(crate) fn new(table: Table, entries: &'a [Entry], issues: &'a mut Issues) -> Self {

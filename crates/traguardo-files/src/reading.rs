@@ -120,14 +120,12 @@ fn read_observed(row: &mut ReadingRow<'_, '_>) -> Observed {
 
 fn without_content(row: &mut ReadingRow<'_, '_>) -> Observed {
     let columns = [ACTUAL, NUMERATOR, DENOMINATOR, DONE_ON, JUDGEMENT];
-    let filled: Vec<&str> = columns
-        .into_iter()
-        .filter(|column| !row.cell(*column).is_empty())
-        .map(|column| COLUMNS.known[column])
-        .collect();
-    let found = if filled.is_empty() { "none".to_owned() } else { filled.join(", ") };
-    row.fault(&kinds::READING_WITHOUT_CONTENT, ACTUAL, |issue| issue.with("found", &found));
-    Observed::Unread(if filled.is_empty() { String::new() } else { found })
+    let filled = columns.into_iter().filter(|column| !row.cell(*column).is_empty());
+    let (names, texts): (Vec<&str>, Vec<&str>) =
+        filled.map(|column| (COLUMNS.known[column], row.cell(column))).unzip();
+    let found = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    row.fault(&kinds::READING_WITHOUT_CONTENT, ACTUAL, |issue| issue.with("found", found));
+    Observed::Unread(texts.join(" | "))
 }
 
 /// Whether a text declares that there is no figure: `N/D`, `n.d.`, `ND`.

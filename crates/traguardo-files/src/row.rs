@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use traguardo::issue::{Issue, Kind, Place, kinds};
+use traguardo::issue::{Issue, Kind, Place, Severity, kinds, nearest};
 use traguardo::number::{self, Decimal, NumberFault};
 use traguardo::period::{Date, DateFault, parse_date};
 
@@ -95,8 +95,10 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
         }
         let known = words.iter().find(|(word, _)| is_same(cell, word));
         if known.is_none() {
-            let allowed = words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
-            let near = traguardo::issue::nearest(cell, words.iter().map(|(word, _)| *word));
+            // Other spellings of a word are accepted, not offered.
+            let plain = words.iter().map(|(word, _)| *word).filter(|word| word.is_ascii());
+            let allowed = plain.clone().collect::<Vec<_>>().join(", ");
+            let near = nearest(cell, plain);
             self.fault(&kinds::CELL_NOT_ALLOWED, column, |issue| {
                 issue
                     .with("found", shortened(cell))
@@ -196,7 +198,7 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
     }
 
     fn push(&mut self, issue: Issue) {
-        self.faulty |= issue.kind.severity == traguardo::issue::Severity::Error;
+        self.faulty |= issue.kind.severity == Severity::Error;
         self.issues.push(issue);
     }
 }

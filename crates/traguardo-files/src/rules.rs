@@ -9,7 +9,7 @@ use traguardo::rules::{
 
 use crate::entry::Entry;
 use crate::issues::Issues;
-use crate::key::Keys;
+use crate::key::{Fields, Keys};
 
 const KNOWN: [&str; 17] = [
     "valido_dal",
@@ -134,34 +134,40 @@ fn read_bands(keys: &mut Keys<'_>) -> Option<Vec<Band>> {
     let mut bands: Vec<Band> = Vec::new();
     let mut is_whole = true;
     for (number, fields) in items {
-        let row = fields.values().next().map_or(0, |entry| entry.row);
-        let field = |name: &str| fields.get(name).copied().filter(|e| !e.text.is_empty());
-        for name in ["da", "nome", "colore", "forma"] {
-            if field(name).is_none() {
-                keys.missing(format!("fasce.{number}.{name}"), row);
-                is_whole = false;
-            }
+        match read_band(keys, number, &fields, &bands) {
+            Some(band) => bands.push(band),
+            None => is_whole = false,
         }
-        let (Some(from), Some(name), Some(colour), Some(shape)) =
-            (field("da"), field("nome"), field("colore"), field("forma"))
-        else {
-            continue;
-        };
-        let read = (
-            keys.number_of(from, -10_000, 100_000),
-            keys.word_of(colour, &COLOURS),
-            keys.word_of(shape, &SHAPES),
-        );
-        let (Some(least), Some(colour), Some(shape)) = read else {
-            is_whole = false;
-            continue;
-        };
-        if bands.iter().any(|band| band.from == least) {
-            keys.not_allowed(from, "fasce.#.da ≠", None);
-            is_whole = false;
-        }
-        bands.push(Band { from: least, name: name.text.clone(), colour, shape });
     }
     bands.sort_by_key(|band| std::cmp::Reverse(band.from));
     is_whole.then_some(bands)
+}
+
+/// One band, with an issue for each of its fields that is wrong.
+fn read_band(
+    keys: &mut Keys<'_>,
+    number: u32,
+    fields: &Fields<'_>,
+    above: &[Band],
+) -> Option<Band> {
+    let row = fields.values().next().map_or(0, |entry| entry.row);
+    let field = |keys: &mut Keys<'_>, name: &str| {
+        let entry = fields.get(name).copied().filter(|entry| !entry.text.is_empty());
+        if entry.is_none() {
+            keys.missing(format!("fasce.{number}.{name}"), row);
+        }
+        entry
+    };
+    let from = field(keys, "da").and_then(|entry| {
+        let from = keys.number_of(entry, -10_000, 100_000)?;
+        if above.iter().any(|band| band.from == from) {
+            keys.not_allowed(entry, "fasce.#.da ≠", None);
+            return None;
+        }
+        Some(from)
+    });
+    let name = field(keys, "nome").map(|entry| entry.text.clone());
+    let colour = field(keys, "colore").and_then(|entry| keys.word_of(entry, &COLOURS));
+    let shape = field(keys, "forma").and_then(|entry| keys.word_of(entry, &SHAPES));
+    Some(Band { from: from?, name: name?, colour: colour?, shape: shape? })
 }

@@ -124,10 +124,13 @@ impl<'a> Source<'a> {
             let place = Place::table(Table::Whole);
             issues.push(Issue::new(&kinds::FOLDER_EMPTY, place).with("found", folder));
         }
+        let is_here = |table: Table| tables.iter().any(|(known, _)| *known == table);
+        let absent: Vec<&str> =
+            TABLES.iter().filter(|t| !is_here(**t)).filter_map(|t| t.file()).collect();
         for name in others {
             let lower = name.to_lowercase();
             if lower.ends_with(".csv") || lower.ends_with(".toml") {
-                report_unknown(&name, TABLES.iter().filter_map(|t| t.file()), issues);
+                report_unknown(&name, &absent, issues);
             }
         }
         Self { layout: Layout::Folder, is_broken: tables.is_empty(), tables }
@@ -173,18 +176,18 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Reports a file or a sheet that is not read and whose name is nearly that of a table.
-pub(crate) fn report_unknown<'n>(
-    name: &str,
-    known: impl Iterator<Item = &'n str>,
-    issues: &mut Issues,
-) {
-    let known: Vec<(String, &str)> = known.map(|name| (name.to_lowercase(), name)).collect();
-    let near = nearest(name, known.iter().map(|(lower, _)| lower.as_str()));
-    let near = near.and_then(|near| known.iter().find(|(lower, _)| lower == near));
-    if let Some((_, near)) = near {
+/// Reports a file or a sheet that is not read and whose name is nearly that of a missing table.
+pub(crate) fn report_unknown(name: &str, absent: &[&str], issues: &mut Issues) {
+    let stem = |name: &str| {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        stem.trim().to_lowercase()
+    };
+    let stems: Vec<String> = absent.iter().map(|name| stem(name)).collect();
+    let near = nearest(&stem(name), stems.iter().map(String::as_str));
+    let near = near.and_then(|near| stems.iter().position(|stem| stem == near));
+    if let Some(near) = near {
         let issue = Issue::new(&kinds::TABLE_UNKNOWN, Place::table(Table::Whole));
-        issues.push(issue.with("found", name).with("nearest", *near));
+        issues.push(issue.with("found", name).with("nearest", absent[near]));
     }
 }
 

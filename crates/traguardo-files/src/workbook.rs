@@ -50,8 +50,11 @@ pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
     let mut names = Vec::new();
     let (place, fault) = match read_archive(bytes, &mut names) {
         Ok(sheets) => {
+            let is_here = |table: &Table| sheets.iter().any(|(known, _)| known == table);
+            let absent: Vec<&str> =
+                TABLES.iter().filter(|t| !is_here(t)).filter_map(|t| t.sheet()).collect();
             for name in names.iter().filter(|name| table_of(name).is_none()) {
-                report_unknown(name, TABLES.iter().filter_map(|table| table.sheet()), issues);
+                report_unknown(name, &absent, issues);
             }
             return Some(sheets);
         }
