@@ -63,7 +63,7 @@ pub(crate) async fn prepare(connection: &mut AnyConnection, engine: Engine) -> R
     let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
     match version(connection, engine).await? {
         Some(found) if found > known => return Err(Fault::Newer { found, known }),
-        None if engine == Engine::Sqlite && has_tables(connection).await? => {
+        None if engine == Engine::Sqlite && is_of_another_program(connection).await? => {
             return Err(Fault::OfAnotherProgram);
         }
         _ => {}
@@ -122,8 +122,12 @@ async fn version(connection: &mut AnyConnection, engine: Engine) -> Result<Optio
     Ok(Some(number(connection, "SELECT MAX(version) FROM traguardo_schema").await?.unwrap_or(0)))
 }
 
-async fn has_tables(connection: &mut AnyConnection) -> Result<bool, Fault> {
-    Ok(number(connection, "SELECT COUNT(*) FROM sqlite_master").await? != Some(0))
+/// Whether a file holds something, and nothing of ours: one question, since another process may
+/// be taking the first step between two.
+async fn is_of_another_program(connection: &mut AnyConnection) -> Result<bool, Fault> {
+    let sql = "SELECT COUNT(*) FROM sqlite_master WHERE NOT EXISTS \
+               (SELECT 1 FROM sqlite_master WHERE name = 'traguardo_schema')";
+    Ok(number(connection, sql).await? != Some(0))
 }
 
 async fn number(connection: &mut AnyConnection, sql: &'static str) -> Result<Option<i64>, Fault> {
