@@ -13,6 +13,7 @@ mod icicle;
 mod legend;
 mod page;
 mod parts;
+mod passage;
 mod query;
 mod regulation;
 mod rich;

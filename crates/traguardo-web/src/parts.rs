@@ -126,7 +126,8 @@ fn named(view: &View<'_>, subject: Subject) -> (String, Option<String>) {
 }
 
 /// What stands in the tables of a group together: indicators, or the children by their level.
-fn plain_kind(view: &View<'_>, subject: Subject) -> String {
+#[must_use]
+pub fn plain_kind(view: &View<'_>, subject: Subject) -> String {
     let plan = view.report.plan;
     let children = |node: Option<usize>| {
         let tree = &view.report.scores.tree;
@@ -147,13 +148,9 @@ fn plain_kind(view: &View<'_>, subject: Subject) -> String {
 /// What an explanation says in sentences.
 #[must_use]
 pub fn steps(view: &View<'_>, explained: &Explanation) -> Vec<Step> {
-    let step = |sentence: &Sentence| {
-        let mut text = view.words.texts.sentence(sentence);
-        // A measure that ends with a full stop, at the end of a sentence: `143 N..`
-        if text.ends_with("..") {
-            text.pop();
-        }
-        Step { text, is_sum: SUMS.contains(&sentence.key) }
+    let step = |sentence: &Sentence| Step {
+        text: view.words.texts.sentence(sentence),
+        is_sum: SUMS.contains(&sentence.key),
     };
     // The coverage is said together with the score on the measured part.
     let said = explained.sentences.iter().filter(|sentence| sentence.key != "why-coverage");

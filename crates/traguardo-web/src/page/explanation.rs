@@ -10,6 +10,7 @@ use crate::figure::Figure;
 use crate::frame::{Frame, Link, Spot};
 use crate::page::answer;
 use crate::parts::{self, Step, Table, Term};
+use crate::passage::{Passage, passages};
 use crate::regulation;
 use crate::rich::Rich;
 use crate::view::View;
@@ -38,6 +39,7 @@ struct What {
     steps: Vec<Step>,
     parts: Vec<Vec<Step>>,
     tables: Vec<Table>,
+    passages: Vec<Passage>,
     rules: Vec<String>,
     links: Vec<Link>,
 }
@@ -113,6 +115,7 @@ fn of_node(view: &View<'_>, at: Option<usize>) -> What {
         steps: parts::steps(view, &explained),
         parts: Vec::new(),
         tables: parts::tables(view, &explained),
+        passages: passages(view, subject),
         rules: regulation::of_node(view),
         links,
         figure,
@@ -139,6 +142,7 @@ fn of_use(view: &View<'_>, at: usize) -> What {
         steps: parts::steps(view, &explained),
         parts: explained.parts.iter().map(compound).collect(),
         tables: Vec::new(),
+        passages: Vec::new(),
         rules: regulation::of_use(view, at),
         links,
         figure,

@@ -13,6 +13,7 @@ pub(super) fn check(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
         issues.push(Issue::new(&kinds::PLAN_EMPTY, Place::table(Table::Plan)));
     }
     issues.extend(tree.faults.iter().map(|fault| of_fault(plan, fault)));
+    check_depth(plan, tree, issues);
     check_levels(plan, tree, issues);
     check_offices(plan, issues);
     for (at, node) in plan.nodes.iter().enumerate() {
@@ -64,6 +65,24 @@ fn of_fault(plan: &Plan, fault: &Fault) -> Issue {
                 .with("first", plan.uses[*first].details.row.to_string())
                 .with("parent", &used.node)
         }
+    }
+}
+
+/// Nobody plans so deep: whatever draws a tree may rely on it.
+const DEPTH_MOST: usize = 64;
+
+fn check_depth(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
+    let mut depth = vec![1; plan.nodes.len()];
+    for &at in &tree.order {
+        for child in &tree.children[at] {
+            depth[*child] = depth[at] + 1;
+        }
+    }
+    // Said once: what is below it is too deep for the same reason.
+    if let Some(at) = tree.order.iter().find(|at| depth[**at] > DEPTH_MOST) {
+        let node = &plan.nodes[*at];
+        let place = in_plan(&node.details, &node.code, "padre");
+        issues.push(Issue::new(&kinds::TREE_TOO_DEEP, place).with("most", DEPTH_MOST.to_string()));
     }
 }
 

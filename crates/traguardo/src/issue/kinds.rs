@@ -96,6 +96,8 @@ kinds! {
     PARENT_UNKNOWN = "parent-unknown", Error, loses_input;
     /// A node that is its own ancestor.
     PARENT_CYCLE = "parent-cycle", Error, loses_input;
+    /// More nodes below one another than any plan has.
+    TREE_TOO_DEEP = "tree-too-deep", Error, loses_input;
     /// A level that the body does not have.
     LEVEL_UNKNOWN = "level-unknown", Error, loses_input;
     /// A node whose level is not below its parent's.

@@ -135,3 +135,4 @@ issue-reading-other-measure = The measure written is “{ $found }”, but the i
 issue-reference-missing = There is no reading of reference for “{ $code }”: add it, or it cannot have a score.
 issue-reference-zero = The figure of reference of “{ $code }” is 0 and the change cannot be worked out: change the target or the reference.
 issue-reading-contradicts-stored = A different reading of the same indicator and day is stored already: if this one corrects it, write a later registrato_il and the motivo.
+issue-tree-too-deep = “{ $code }” stands more than { $most } levels deep: no plan has so many. Look at the column padre.

@@ -255,6 +255,9 @@ chart-reading = actual
 ## Where it comes from
 explain-title = Where { $figure } comes from
 explain-title-none = Why { $code } has no score
+explain-passages = All the steps
+explain-passages-note = Every line opens and shows what it is made of, down to the reading.
+explain-part = Part { $part }
 explain-page = Where it comes from
 explain-rules = The rules applied
 explain-on-measured = On the measured part alone, which covers { $coverage }% of the weight, the score is **{ $figure }**.

@@ -135,3 +135,4 @@ issue-reading-other-measure = La misura scritta è «{ $found }», ma quella del
 issue-reference-missing = Per «{ $code }» non c'è una rilevazione di riferimento: aggiungila, altrimenti non può avere un punteggio.
 issue-reference-zero = Per «{ $code }» il dato di riferimento è 0 e la variazione non si può calcolare: cambia il target o il riferimento.
 issue-reading-contradicts-stored = È già registrata una rilevazione diversa dello stesso indicatore e dello stesso giorno: se questa la corregge, scrivi un registrato_il successivo e il motivo.
+issue-tree-too-deep = «{ $code }» sta a più di { $most } livelli di profondità: nessun piano ne ha tanti. Controlla la colonna padre.

@@ -260,6 +260,9 @@ chart-reading = valore
 ## Da dove viene
 explain-title = Da dove viene { $figure }
 explain-title-none = Perché { $code } non ha un risultato
+explain-passages = Tutti i passaggi
+explain-passages-note = Ogni riga si apre e mostra di che cosa è fatta, fino alla rilevazione.
+explain-part = Parte { $part }
 explain-page = Da dove viene
 explain-rules = Le regole applicate
 explain-on-measured = Sulla sola parte misurata, che copre il { $coverage }% del peso, il risultato è **{ $figure }**.
