@@ -6,10 +6,10 @@ use std::io::Read;
 use csv::{ReaderBuilder, StringRecord};
 use traguardo::issue::{Issue, Place, Table, kinds};
 
-use crate::grid::Grid;
+use crate::grid::{Grid, TooLarge};
 use crate::issues::Issues;
 use crate::limit;
-use crate::text::{Encoded, NotText, decode};
+use crate::text::{Encoded, NotText, clean, decode};
 
 /// Follows the last row: where it does not arrive as a row of its own, a quote was left open.
 const END: &str = "\u{1}fine";
@@ -33,6 +33,7 @@ pub(crate) fn read(
     if encoded == Encoded::Windows {
         issues.push(Issue::new(&kinds::ENCODING_WINDOWS, place()));
     }
+    let text = clean(&text);
     let (first_line, separator, text) = match separator_hint(&text) {
         Some((separator, rest)) => (2, separator, rest),
         None => (1, separator(&text, known), &*text),
@@ -81,7 +82,7 @@ fn separator(text: &str, known: &[&str]) -> u8 {
 /// `sep=;` on the first line, which some spreadsheets write and hide, and the text after it.
 fn separator_hint(text: &str) -> Option<(u8, &str)> {
     let (hint, rest) = text.strip_prefix("sep=")?.split_once('\n')?;
-    match hint.trim_end_matches('\r').as_bytes() {
+    match hint.as_bytes() {
         [separator] if separator.is_ascii() => Some((*separator, rest)),
         _ => None,
     }
@@ -108,7 +109,8 @@ fn split(text: &str, separator: u8, first_line: u32) -> Result<Grid, Broken> {
         }
         let row = lines.at(text, offset);
         for (column, cell) in (0_u32..).zip(&record) {
-            grid.push(row, column, cell).map_err(|fault| Broken::TooLarge { row: fault.row })?;
+            let fault = |fault: TooLarge| Broken::TooLarge { row: fault.row };
+            grid.push_clean(row, column, cell).map_err(fault)?;
         }
     }
 }
@@ -123,17 +125,11 @@ impl Lines {
     /// The line of the record that begins at an offset, or after the blank lines found there.
     fn at(&mut self, text: &str, offset: usize) -> u32 {
         let bytes = text.as_bytes();
-        let blank = |byte: &&u8| matches!(**byte, b'\n' | b'\r');
         let rest = bytes.get(offset..).unwrap_or_default();
-        let start = offset + rest.iter().take_while(blank).count();
+        let start = offset + rest.iter().take_while(|byte| **byte == b'\n').count();
         let passed = bytes.get(self.counted..start).unwrap_or_default();
-        let mut ends = 0_u32;
-        for (at, byte) in passed.iter().enumerate() {
-            // `\r` alone ends a line too, `\r\n` ends one.
-            let alone = *byte == b'\r' && bytes.get(self.counted + at + 1) != Some(&b'\n');
-            ends = ends.saturating_add(u32::from(*byte == b'\n' || alone));
-        }
-        self.line = self.line.saturating_add(ends);
+        let ends = passed.iter().filter(|byte| **byte == b'\n').count();
+        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
         self.counted = start;
         self.line
     }

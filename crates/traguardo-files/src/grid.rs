@@ -37,20 +37,26 @@ impl Grid {
     /// Adds a cell, rows from 1 and in order, columns from 0. Spaces around the text are left
     /// out, and so are characters that no text has.
     pub(crate) fn push(&mut self, row: u32, column: u32, text: &str) -> Result<(), TooLarge> {
-        let text = trim(text);
+        self.push_clean(row, column, &clean(cut(trim(text))))
+    }
+
+    /// Adds a cell with a text that has no odd characters.
+    pub(crate) fn push_clean(&mut self, row: u32, column: u32, text: &str) -> Result<(), TooLarge> {
+        let text = cut(trim(text));
         if text.is_empty() {
             return Ok(());
         }
         let too_large = TooLarge { row };
         let column = u16::try_from(column).map_err(|_| too_large)?;
-        if row > limit::ROWS || u32::from(column) >= limit::COLUMNS {
-            return Err(too_large);
-        }
         let room = usize::try_from(limit::FILE_BYTES).unwrap_or(usize::MAX);
-        if self.cells.len() >= limit::CELLS || self.text.len() + text.len() > room {
+        if row > limit::ROWS
+            || u32::from(column) >= limit::COLUMNS
+            || self.cells.len() >= limit::CELLS
+            || self.text.len() + text.len() > room
+        {
             return Err(too_large);
         }
-        self.text.push_str(&clean(cut(text)));
+        self.text.push_str(text);
         let end = u32::try_from(self.text.len()).map_err(|_| too_large)?;
         self.cells.push(Cell { column, end });
         let end = u32::try_from(self.cells.len()).map_err(|_| too_large)?;

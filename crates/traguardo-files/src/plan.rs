@@ -3,6 +3,7 @@
 
 mod definition;
 
+use litemap::LiteMap;
 use traguardo::issue::{Issue, Table, kinds};
 use traguardo::number::{self, Decimal};
 use traguardo::period::{Date, parse_date};
@@ -231,8 +232,21 @@ fn read_weight(row: &mut PlanRow<'_, '_>) -> Option<Decimal> {
 
 fn read_targets(row: &PlanRow<'_, '_>, year: i16) -> Targets {
     let cell = row.cell(Column::Target as usize);
-    let mut targets =
-        Targets { year: (!cell.is_empty()).then(|| Expected::written(cell)), ..Targets::default() };
+    // Most rows have one target of a kind or none: a map must not make room for four.
+    let (mut years, mut days, mut steps) = (0, 0, 0);
+    for (column, _) in row.open_cells() {
+        match column {
+            TargetColumn::Year(_) => years += 1,
+            TargetColumn::Periodic(_) => days += 1,
+            TargetColumn::Step(_) => steps += 1,
+        }
+    }
+    let mut targets = Targets {
+        year: (!cell.is_empty()).then(|| Expected::written(cell)),
+        other_years: LiteMap::with_capacity(years),
+        periodic: LiteMap::with_capacity(days),
+        steps: LiteMap::with_capacity(steps),
+    };
     for (column, text) in row.open_cells() {
         let expected = Expected::written(text);
         match column {

@@ -47,6 +47,13 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
 
 /// A text without the spaces around it.
 pub(crate) fn trim(text: &str) -> &str {
+    // Most texts begin and end with a letter or a digit.
+    if let (Some(first), Some(last)) = (text.bytes().next(), text.bytes().next_back())
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return text;
+    }
     text.trim_matches(|c: char| c.is_whitespace() || c.is_control())
 }
 
