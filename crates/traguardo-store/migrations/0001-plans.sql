@@ -113,9 +113,11 @@ CREATE TABLE use (
 
 -- The targets of nodes and uses, as written; what they mean is read again at every load.
 -- owner: node or use; owner_position: which one; kind: year, other_year, periodic or step;
--- term: the year, the day or the score that the kind asks for.
+-- term: the year, the day or the score that the kind asks for. It refers to its owner, in one of
+-- two tables; the engine cannot check that, and checking the revision alone would cost as much as
+-- writing the row. The same holds for table mention.
 CREATE TABLE target (
-    revision TEXT NOT NULL REFERENCES revision (id),
+    revision TEXT NOT NULL,
     position BIGINT NOT NULL,
     owner TEXT NOT NULL,
     owner_position BIGINT NOT NULL,
@@ -128,7 +130,7 @@ CREATE TABLE target (
 -- What nodes and uses have several of. kind: responsible or collector (the code of an office),
 -- or act (as written).
 CREATE TABLE mention (
-    revision TEXT NOT NULL REFERENCES revision (id),
+    revision TEXT NOT NULL,
     position BIGINT NOT NULL,
     owner TEXT NOT NULL,
     owner_position BIGINT NOT NULL,
