@@ -26,7 +26,7 @@ test("by clicking: home, area, objective, indicator, explanation beside the page
   const address = page.url();
   await page.getByRole("link", { name: /47,67/ }).first().click();
   const drawer = page.locator("dialog[open]");
-  await drawer.getByText("100 × 143 / 300 = 47,67").waitFor();
+  await drawer.locator(".tg-how").getByText("100 × 143 / 300 = 47,67").waitFor();
   assert.equal(page.url(), address, "the page stays");
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
   await drawer.getByRole("link", { name: /^Torna a/ }).waitFor();
@@ -123,6 +123,17 @@ test("by keyboard: the date is changed and stays changed", async () => {
   await page.getByRole("link", { name: "Albero", exact: true }).click();
   await page.waitForURL(/albero\?al=2020-12-31/);
   assert.deepEqual(page.wrong, []);
+  await page.done();
+});
+
+test("with scripts off: all the steps of a number open one into the other, down to the reading", async () => {
+  const page = await visit(site, { javaScriptEnabled: false });
+  await page.goto(`${site.base}${plan}/spiega/301`);
+  const reading = page.locator(".tg-passages").getByText("Rilevazione al 30 giugno 2020: 143 N.").first();
+  assert.equal(await reading.isVisible(), false);
+  await page.locator(".tg-passages summary", { hasText: "Indicatori" }).first().click();
+  await page.locator(".tg-passages summary", { hasText: "PART-INT" }).first().click();
+  assert.equal(await reading.isVisible(), true);
   await page.done();
 });
 

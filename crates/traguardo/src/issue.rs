@@ -39,9 +39,23 @@ pub struct Kind {
     pub name: &'static str,
     /// How much it matters.
     pub severity: Severity,
-    /// Whether something of what was handed in could not be kept as it stands. A plan with such
-    /// an issue is shown and scored, and not stored.
+    /// Whether something of what was handed in could not be kept as it stands.
     pub loses_input: bool,
+}
+
+impl Kind {
+    /// Whether a plan with such an issue is shown and scored, and not stored: an error for which
+    /// something would be lost.
+    ///
+    /// ```
+    /// use traguardo::issue::kinds;
+    /// assert!(kinds::NODE_TWICE.forbids_storing());
+    /// assert!(!kinds::TARGET_NOT_UNDERSTOOD.forbids_storing());
+    /// ```
+    #[must_use]
+    pub fn forbids_storing(&self) -> bool {
+        self.loses_input && self.severity == Severity::Error
+    }
 }
 
 /// Which of the tables of a hand-in an issue is in.

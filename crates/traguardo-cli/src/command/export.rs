@@ -14,7 +14,7 @@ use crate::{input, output};
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let input = input::load(matches)?;
     output::issues(&input.issues, &input.layout, words);
-    if input.issues.iter().any(|issue| issue.kind.loses_input) {
+    if input.issues.iter().any(|issue| issue.kind.forbids_storing()) {
         return Err(Fault::input("cli-export-refused"));
     }
     let target = input::argument(matches, "target");

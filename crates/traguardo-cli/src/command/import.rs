@@ -20,7 +20,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let hand_in = traguardo_files::read(Path::new(&input::argument(matches, "path")))?;
     let issues = all_issues(&hand_in);
     output::issues(&issues, &hand_in.layout, words);
-    if issues.iter().any(|issue| issue.kind.loses_input) {
+    if issues.iter().any(|issue| issue.kind.forbids_storing()) {
         return Err(Fault::input("cli-import-refused"));
     }
     let who = matches.get_one::<String>("by").cloned().or_else(|| std::env::var("USER").ok());
