@@ -27,8 +27,48 @@ const GAP: &str = "  ";
 
 type Cells<'a> = [Cow<'a, str>; COLUMNS];
 
-/// Writes the tree with its scores. Rows are made twice, once to be measured and once to be
-/// written, so that a plan of any size needs no memory for its table.
+/// The rows, one after the other in one text: a table of any size takes two allocations, not one
+/// a cell, and each row is made and measured once.
+#[derive(Default)]
+struct Rows {
+    text: String,
+    rows: Vec<([Cell; COLUMNS], Option<Style>)>,
+}
+
+/// Where a cell ends within the text, and how wide it is on the terminal.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    end: usize,
+    width: usize,
+}
+
+impl Rows {
+    fn push(&mut self, cells: &Cells<'_>, style: Option<Style>) {
+        let row = cells.each_ref().map(|cell| {
+            self.text.push_str(cell);
+            Cell { end: self.text.len(), width: width(cell) }
+        });
+        self.rows.push((row, style));
+    }
+
+    /// How wide each column has to be for its widest cell.
+    fn widths(&self) -> [usize; COLUMNS] {
+        let mut widths = [0; COLUMNS];
+        for (row, _) in &self.rows {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = (*width).max(cell.width);
+            }
+        }
+        widths
+    }
+}
+
+/// How wide a text is on the terminal.
+fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// Writes the tree with its scores.
 pub fn write(out: &mut impl Write, report: &Report<'_>, words: &Texts) -> io::Result<()> {
     let plan = report.plan;
     let title = words.say(
@@ -41,20 +81,17 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, words: &Texts) -> io::Re
     );
     writeln!(out, "{title}")?;
     let names = ["code", "title", "weight", "target", "actual", "score", "band"];
-    let header = names.map(|name| Cow::from(words.say(&format!("cli-column-{name}"), &[])));
-    let mut widths = header.each_ref().map(|cell| cell.width());
-    each_row(report, words, |cells, _| {
-        for (width, cell) in widths.iter_mut().zip(&cells) {
-            *width = (*width).max(cell.width());
-        }
-        Ok(())
-    })?;
+    let mut rows = Rows::default();
+    rows.push(&names.map(|name| words.say(&format!("cli-column-{name}"), &[]).into()), None);
+    each_row(report, words, |cells, style| rows.push(&cells, style));
+    let mut widths = rows.widths();
     fit(&mut widths, output::width());
-    write_row(out, &header, &widths, None)?;
     let coloured = output::is_coloured();
-    each_row(report, words, |cells, style| {
-        write_row(out, &cells, &widths, style.filter(|_| coloured))
-    })?;
+    let mut start = 0;
+    for (row, style) in &rows.rows {
+        write_row(out, &rows.text, start, row, &widths, style.filter(|_| coloured))?;
+        start = row[COLUMNS - 1].end;
+    }
     let measured = report.measured();
     let args = [("scored", measured.scored.into()), ("uses", measured.uses.into())];
     writeln!(out, "{}", words.say("cli-score-measured", &args))
@@ -76,62 +113,65 @@ fn fit(widths: &mut [usize; COLUMNS], limit: Option<usize>) {
 
 fn write_row(
     out: &mut impl Write,
-    cells: &Cells<'_>,
+    text: &str,
+    mut start: usize,
+    row: &[Cell; COLUMNS],
     widths: &[usize; COLUMNS],
     band: Option<Style>,
 ) -> io::Result<()> {
     let mut gap = "";
-    for (at, (cell, &width)) in cells.iter().zip(widths).enumerate() {
-        if width == 0 {
+    for (at, (&cell, &room)) in row.iter().zip(widths).enumerate() {
+        let whole = &text[start..cell.end];
+        start = cell.end;
+        if room == 0 {
             continue;
         }
-        let cell = cut(cell, width);
-        let blank = width - cell.width();
+        let (shown, taken) = if cell.width <= room {
+            (Cow::Borrowed(whole), cell.width)
+        } else {
+            let cut = cut(whole, room);
+            let taken = cut.width();
+            (Cow::Owned(cut), taken)
+        };
+        let blank = room - taken;
         if NUMBERS.contains(&at) {
-            write!(out, "{gap}{:blank$}{cell}", "")?;
+            write!(out, "{gap}{:blank$}{shown}", "")?;
         } else if at + 1 == COLUMNS {
             match band {
-                Some(style) => write!(out, "{gap}{style}{cell}{style:#}")?,
-                None => write!(out, "{gap}{cell}")?,
+                Some(style) => write!(out, "{gap}{style}{shown}{style:#}")?,
+                None => write!(out, "{gap}{shown}")?,
             }
         } else {
-            write!(out, "{gap}{cell}{:blank$}", "")?;
+            write!(out, "{gap}{shown}{:blank$}", "")?;
         }
         gap = GAP;
     }
     writeln!(out)
 }
 
-/// A text that is at most so wide, with a sign where it was cut.
-fn cut(text: &str, width: usize) -> Cow<'_, str> {
-    if text.width() <= width {
-        return Cow::Borrowed(text);
-    }
+/// The beginning of a text that is too wide, with a sign where it was cut.
+fn cut(text: &str, room: usize) -> String {
     let mut cut = String::new();
     let mut taken = 1;
     for letter in text.chars() {
         taken += letter.width().unwrap_or_default();
-        if taken > width {
+        if taken > room {
             break;
         }
         cut.push(letter);
     }
-    Cow::Owned(format!("{}…", cut.trim_end()))
+    format!("{}…", cut.trim_end())
 }
 
 /// The body, then each node with its own indicators before its children.
-fn each_row(
-    report: &Report<'_>,
-    words: &Texts,
-    mut row: impl FnMut(Cells<'_>, Option<Style>) -> io::Result<()>,
-) -> io::Result<()> {
+fn each_row(report: &Report<'_>, words: &Texts, mut row: impl FnMut(Cells<'_>, Option<Style>)) {
     let plan = report.plan;
     let tree = &report.scores.tree;
     let body = report.scores.body.rolled.outcome;
     let code = (plan.body.ipa.as_str(), 0);
     let blank = || Cow::from("");
     let cells = [indented(code), plan.body.name.as_str().into(), blank(), blank(), blank()];
-    emit(cells, body, report, words, &mut row)?;
+    emit(cells, body, report, words, &mut row);
     let mut depth = vec![1; plan.nodes.len()];
     for &at in &tree.order {
         for child in &tree.children[at] {
@@ -142,13 +182,12 @@ fn each_row(
         let target = node.details.targets.year.as_ref().map_or("", |t| t.verbatim.as_str());
         let code = indented((&node.code, depth[at]));
         let cells = [code, node.title.as_str().into(), weight.into(), target.into(), blank()];
-        emit(cells, report.scores.outcome(PartOf::Node(at)), report, words, &mut row)?;
+        emit(cells, report.scores.outcome(PartOf::Node(at)), report, words, &mut row);
         for &used in &tree.uses[at] {
             let cells = use_cells(report, used, depth[at] + 1, words);
-            emit(cells, report.scores.outcome(PartOf::Use(used)), report, words, &mut row)?;
+            emit(cells, report.scores.outcome(PartOf::Use(used)), report, words, &mut row);
         }
     }
-    Ok(())
 }
 
 fn use_cells<'a>(
@@ -176,8 +215,8 @@ fn emit(
     outcome: Outcome,
     report: &Report<'_>,
     words: &Texts,
-    row: &mut impl FnMut(Cells<'_>, Option<Style>) -> io::Result<()>,
-) -> io::Result<()> {
+    row: &mut impl FnMut(Cells<'_>, Option<Style>),
+) {
     let band = outcome.score().and_then(|score| report.rules.band(score));
     let result = match outcome {
         Outcome::Scored(score) => report.rules.printed(score),
@@ -185,7 +224,7 @@ fn emit(
     };
     let name = band.map_or("", |band| &band.name);
     let cells = [code, title, weight, target, actual, result.into(), name.into()];
-    row(cells, band.map(|band| style(band.colour)))
+    row(cells, band.map(|band| style(band.colour)));
 }
 
 fn style(colour: Colour) -> Style {

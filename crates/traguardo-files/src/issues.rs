@@ -27,6 +27,11 @@ impl Issues {
         }
     }
 
+    /// Adds those of a table that was read apart.
+    pub(crate) fn append(&mut self, others: Self) {
+        others.list.into_iter().for_each(|issue| self.push(issue));
+    }
+
     /// All of them, by table and row; the order in which they were found where the row is one.
     pub(crate) fn into_list(mut self) -> Vec<Issue> {
         self.list.sort_by_key(|issue| (issue.place.table, issue.place.row));

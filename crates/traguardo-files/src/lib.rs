@@ -30,6 +30,7 @@ mod workbook;
 mod write;
 
 use std::path::Path;
+use std::{panic, thread};
 
 use traguardo::issue::{Issue, Layout, Place, Table, kinds};
 use traguardo::plan::Plan;
@@ -39,7 +40,7 @@ use traguardo::rules::Rules;
 pub use write::{workbook_bytes, write_folder, write_workbook};
 
 use issues::Issues;
-use source::Source;
+use source::{Content, Source};
 
 /// A hand-in as values, with everything that was wrong with its files.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,15 +140,21 @@ fn read_tables(source: &mut Source<'_>, issues: &mut Issues) -> Option<(Plan, Re
     let mut plan = entries.and_then(|entries| body::read(&entries, issues));
     let entries = source.entries(Table::Rules, issues);
     let rules = entries.map_or_else(Rules::default, |entries| rules::read(&entries, issues));
-    let grid = source.grid(Table::Plan, plan::COLUMNS.known, issues);
-    let has_rows = grid.is_some_and(|grid| plan::read(&grid, plan.as_mut(), issues));
-    let grid = source.grid(Table::Readings, reading::COLUMNS.known, issues);
-    let readings = grid.map_or_else(Readings::default, |grid| reading::read(&grid, issues));
-    let grid = source.grid(Table::Offices, office::COLUMNS.known, issues);
+    let readings = source.take(Table::Readings);
+    let nodes = source.take(Table::Plan);
+    // The two long tables, each on a processor of its own.
+    let (has_rows, (readings, found)) = thread::scope(|scope| {
+        let readings = scope.spawn(|| read_readings(readings));
+        let grid = Source::grid(nodes, Table::Plan, plan::COLUMNS.known, issues);
+        let has_rows = grid.is_some_and(|grid| plan::read(&grid, plan.as_mut(), issues));
+        (has_rows, readings.join().unwrap_or_else(|fault| panic::resume_unwind(fault)))
+    });
+    issues.append(found);
+    let grid = source.table(Table::Offices, office::COLUMNS.known, issues);
     let offices = grid.map_or_else(Vec::new, |grid| office::read(&grid, issues));
-    let grid = source.grid(Table::Events, event::COLUMNS.known, issues);
+    let grid = source.table(Table::Events, event::COLUMNS.known, issues);
     let events = grid.map_or_else(Vec::new, |grid| event::read(&grid, issues));
-    let grid = source.grid(Table::Answers, answer::COLUMNS.known, issues);
+    let grid = source.table(Table::Answers, answer::COLUMNS.known, issues);
     let answers = grid.map_or_else(Vec::new, |grid| answer::read(&grid, issues));
     let mut plan = plan.filter(|_| has_rows)?;
     if plan.nodes.is_empty() {
@@ -157,4 +164,11 @@ fn read_tables(source: &mut Source<'_>, issues: &mut Issues) -> Option<(Plan, Re
     (plan.offices, plan.events, plan.answers) = (offices, events, answers);
     plan.understand();
     Some((plan, readings, rules))
+}
+
+fn read_readings(content: Option<Content<'_>>) -> (Readings, Issues) {
+    let mut issues = Issues::default();
+    let grid = Source::grid(content, Table::Readings, reading::COLUMNS.known, &mut issues);
+    let readings = grid.map_or_else(Readings::default, |grid| reading::read(&grid, &mut issues));
+    (readings, issues)
 }

@@ -35,7 +35,8 @@ pub(crate) struct Source<'a> {
     tables: Vec<(Table, Content<'a>)>,
 }
 
-enum Content<'a> {
+/// What was handed in of a table.
+pub(crate) enum Content<'a> {
     Path(PathBuf),
     Bytes(&'a [u8]),
     Sheet(Grid),
@@ -142,13 +143,23 @@ impl<'a> Source<'a> {
     }
 
     /// A table of rows, unless it is not there or cannot be read.
-    pub(crate) fn grid(
+    pub(crate) fn table(
         &mut self,
         table: Table,
         known: &[&str],
         issues: &mut Issues,
     ) -> Option<Grid> {
-        match self.take(table)? {
+        Self::grid(self.take(table), table, known, issues)
+    }
+
+    /// The rows of a table that was [taken](Self::take), unless they cannot be read.
+    pub(crate) fn grid(
+        content: Option<Content<'a>>,
+        table: Table,
+        known: &[&str],
+        issues: &mut Issues,
+    ) -> Option<Grid> {
+        match content? {
             Content::Sheet(grid) => Some(grid),
             Content::Bytes(bytes) => csv::read(bytes, table, known, issues),
             Content::Path(path) => {
@@ -170,7 +181,8 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn take(&mut self, table: Table) -> Option<Content<'a>> {
+    /// What was handed in of a table.
+    pub(crate) fn take(&mut self, table: Table) -> Option<Content<'a>> {
         let at = self.tables.iter().position(|(known, _)| *known == table)?;
         Some(self.tables.swap_remove(at).1)
     }
