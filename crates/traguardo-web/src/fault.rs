@@ -40,6 +40,8 @@ pub enum Fault {
     Date(String),
     /// The page takes no data.
     Method,
+    /// What was sent does not come from a page of ours.
+    OtherSite,
     /// The data cannot be read.
     Store,
     /// The page cannot be put together.
@@ -106,6 +108,7 @@ impl Fault {
             }
             Self::Date(_) => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::OtherSite => StatusCode::FORBIDDEN,
             Self::Store => StatusCode::SERVICE_UNAVAILABLE,
             Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -119,6 +122,7 @@ impl Fault {
             Self::Indicator { .. } => "fault-indicator",
             Self::Date(_) => "fault-date",
             Self::Method => "fault-method",
+            Self::OtherSite => "fault-other-site",
             Self::Store => "fault-store",
             Self::Page => "fault-page",
         }
@@ -134,7 +138,9 @@ impl Fault {
                 words.tell(&key, &[("code", code.as_str().into())])
             }
             Self::Date(found) => words.tell(&key, &[("found", found.as_str().into())]),
-            Self::Address | Self::Method | Self::Store | Self::Page => words.say(&key),
+            Self::Address | Self::Method | Self::OtherSite | Self::Store | Self::Page => {
+                words.say(&key)
+            }
         }
     }
 }

@@ -18,11 +18,13 @@ mod query;
 mod regulation;
 mod rich;
 mod router;
+mod same_origin;
 mod show;
 mod view;
 mod words;
 
 pub use router::router;
+pub use same_origin::SameOrigin;
 
 use std::future::Future;
 

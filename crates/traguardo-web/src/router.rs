@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
@@ -140,15 +140,16 @@ async fn accessibility(Query(asked): Query<Asked>) -> Response {
 }
 
 async fn nowhere(request: Request) -> Response {
-    Fault::Address.answer(asked_by(&request).lang())
+    Fault::Address.answer(asked_at(request.uri()).lang())
 }
 
 async fn method(request: Request) -> Response {
-    Fault::Method.answer(asked_by(&request).lang())
+    Fault::Method.answer(asked_at(request.uri()).lang())
 }
 
-fn asked_by(request: &Request) -> Asked {
-    Query::try_from_uri(request.uri()).map(|Query(asked)| asked).unwrap_or_default()
+/// What an address asks for; nothing where it cannot be read.
+pub fn asked_at(address: &Uri) -> Asked {
+    Query::try_from_uri(address).map(|Query(asked)| asked).unwrap_or_default()
 }
 
 /// Whether the explanation is to open beside the page that asks for it.

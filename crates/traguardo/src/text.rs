@@ -61,9 +61,9 @@ macro_rules! sources {
 }
 
 const ITALIAN_SOURCES: &[&str] =
-    sources!("it": "common", "issues", "explain", "cli", "pages", "store");
+    sources!("it": "common", "issues", "explain", "cli", "pages", "store", "views");
 const ENGLISH_SOURCES: &[&str] =
-    sources!("en": "common", "issues", "explain", "cli", "pages", "store");
+    sources!("en": "common", "issues", "explain", "cli", "pages", "store", "views");
 
 impl Lang {
     /// Its two-letter code.

@@ -1,0 +1,87 @@
+//! Whether what is sent comes from a page of ours: a form of another site must change nothing.
+//! Not here: who may change what; there is no login yet.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, Uri, header};
+use axum::response::Response;
+
+use crate::fault::Fault;
+use crate::router::asked_at;
+
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
+
+/// A request sent by a page of ours. A handler that changes something takes it as an argument:
+/// others are answered before it runs.
+#[derive(Debug, Clone, Copy)]
+pub struct SameOrigin;
+
+impl<S: Sync> FromRequestParts<S> for SameOrigin {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        if is_same_origin(&parts.headers) {
+            Ok(Self)
+        } else {
+            Err(Fault::OtherSite.answer(asked_at(&parts.uri).lang()))
+        }
+    }
+}
+
+/// Browsers say where a request comes from: in `Sec-Fetch-Site`, or, on plain HTTP, in `Origin`.
+/// A request with neither is refused: no browser of today sends one.
+#[must_use]
+pub fn is_same_origin(headers: &HeaderMap) -> bool {
+    let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text(&FETCH_SITE) {
+        return site == "same-origin";
+    }
+    let Some(origin) = text(&header::ORIGIN).and_then(|origin| origin.parse::<Uri>().ok()) else {
+        return false;
+    };
+    let Some(sender) = origin.authority() else { return false };
+    // A proxy in front of us has the name that the browser knows in the second of them.
+    [header::HOST, FORWARDED_HOST]
+        .iter()
+        .filter_map(text)
+        .any(|host| host.eq_ignore_ascii_case(sender.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(headers: &[(&'static str, &'static str)]) -> bool {
+        let named = |(name, text): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), header::HeaderValue::from_static(text))
+        };
+        is_same_origin(&headers.iter().map(named).collect())
+    }
+
+    #[test]
+    fn only_pages_of_ours_may_send() {
+        assert!(sent(&[("sec-fetch-site", "same-origin")]));
+        for other in ["cross-site", "same-site", "none", ""] {
+            assert!(!sent(&[("sec-fetch-site", other)]), "{other}");
+        }
+        // What the browser says of the site counts before what it says of the origin.
+        let both = [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "http://piani.ente.it"),
+            ("host", "piani.ente.it"),
+        ];
+        assert!(!sent(&both));
+        assert!(sent(&[("origin", "http://Piani.ente.it:8080"), ("host", "piani.ente.it:8080")]));
+        assert!(!sent(&[("origin", "http://piani.ente.it"), ("host", "piani.ente.it:8080")]));
+        assert!(!sent(&[("origin", "null"), ("host", "piani.ente.it")]));
+        let proxied = [
+            ("origin", "https://piani.ente.it"),
+            ("host", "127.0.0.1:8080"),
+            ("x-forwarded-host", "piani.ente.it"),
+        ];
+        assert!(sent(&proxied));
+        assert!(!sent(&[("host", "piani.ente.it")]));
+        assert!(!sent(&[]));
+    }
+}
