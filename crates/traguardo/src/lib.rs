@@ -14,6 +14,7 @@
 //! ```
 
 pub mod check;
+pub mod difference;
 pub mod explain;
 pub mod indicator;
 pub mod issue;

@@ -54,16 +54,29 @@ pub struct Texts {
 static ITALIAN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Lang::It));
 static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::load(Lang::En));
 
+/// The files of a language: one a subject, the same in all languages.
 macro_rules! sources {
+    ($lang:literal) => {
+        sources!(
+            $lang:
+            "common",
+            "issues",
+            "explain",
+            "cli",
+            "pages",
+            "store",
+            "views",
+            "difference",
+            "audit"
+        )
+    };
     ($lang:literal: $($file:literal),*) => {
         &[$(include_str!(concat!("../text/", $lang, "/", $file, ".ftl"))),*]
     };
 }
 
-const ITALIAN_SOURCES: &[&str] =
-    sources!("it": "common", "issues", "explain", "cli", "pages", "store", "views");
-const ENGLISH_SOURCES: &[&str] =
-    sources!("en": "common", "issues", "explain", "cli", "pages", "store", "views");
+const ITALIAN_SOURCES: &[&str] = sources!("it");
+const ENGLISH_SOURCES: &[&str] = sources!("en");
 
 impl Lang {
     /// Its two-letter code.

@@ -1,0 +1,1 @@
+# La verifica di quello che è stampato.
