@@ -1,0 +1,96 @@
+//! The bodies of the source documents: every row, weight and target of the paper is in the example.
+//! Not here: what the targets mean and what is wrong with the plans, which `check` says.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails says so by panicking")]
+
+use std::path::Path;
+
+use jiff::civil::date;
+use traguardo::issue::Severity;
+use traguardo::plan::{Details, Plan};
+use traguardo::report::Report;
+use traguardo_files::HandIn;
+
+fn example(name: &str) -> HandIn {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
+    let hand_in = traguardo_files::read(&path).unwrap();
+    let serious = |severity| severity == Severity::Error;
+    let lost: Vec<_> = hand_in.issues.iter().filter(|i| serious(i.kind.severity)).collect();
+    assert!(lost.is_empty(), "{lost:#?}");
+    hand_in
+}
+
+/// How many nodes there are on each level.
+fn levels(plan: &Plan) -> Vec<usize> {
+    let on = |level: &String| plan.nodes.iter().filter(|node| node.level == *level).count();
+    plan.levels.iter().map(on).collect()
+}
+
+fn rows(plan: &Plan) -> impl Iterator<Item = &Details> {
+    let nodes = plan.nodes.iter().map(|node| &node.details);
+    nodes.chain(plan.uses.iter().map(|used| &used.details))
+}
+
+/// How many cells hold a target, a periodic target or a step.
+fn target_count(plan: &Plan) -> usize {
+    rows(plan)
+        .map(|details| {
+            let targets = &details.targets;
+            let others = targets.other_years.len() + targets.periodic.len() + targets.steps.len();
+            usize::from(targets.year.is_some()) + others
+        })
+        .sum()
+}
+
+#[test]
+fn maremma_has_the_52_rows_of_its_dashboard_and_the_75_of_its_operational_plan() {
+    let HandIn { plan, readings, rules, .. } = example("maremma-2019");
+    assert_eq!(plan.horizon, [2016, 2017, 2018, 2019, 2020]);
+    assert_eq!(levels(&plan), [4, 14, 36, 59]);
+    let of_a_year = |year: i16| {
+        plan.uses.iter().filter(|u| u.details.targets.other_years.contains_key(&year)).count()
+    };
+    // Two rows begin in 2019, one in 2018; one was eliminated and has nothing after 2018.
+    assert_eq!([2016, 2017, 2018, 2020].map(of_a_year), [0, 49, 50, 51]);
+    let strategic = |code: &str| !code.contains('.');
+    let (dashboard, operational): (Vec<_>, Vec<_>) =
+        plan.uses.iter().partition(|used| strategic(&used.node));
+    assert_eq!((dashboard.len(), operational.len()), (52, 75));
+    assert_eq!(target_count(&plan), 276);
+    // The rows that a revision changed, each with its act as printed.
+    let acted = |uses: &[&traguardo::plan::Use]| {
+        uses.iter().filter(|used| used.details.status.is_some()).count()
+    };
+    assert_eq!((acted(&dashboard), acted(&operational)), (18, 6));
+    let missions: Vec<&str> =
+        plan.nodes.iter().filter(|n| n.parent.is_none()).map(|n| n.code.as_str()).collect();
+    assert_eq!(missions, ["011", "016", "012", "032"]);
+    assert!(plan.nodes.iter().all(|node| node.details.weight.is_none()));
+    let report = Report::new(&plan, &readings, &rules, date(2019, 12, 31));
+    assert_eq!(report.scores.body.score(), None, "nothing has been read");
+}
+
+#[test]
+fn sondrio_has_its_23_objectives_with_steps_and_its_five_rows_of_the_pira() {
+    let HandIn { plan, readings, rules, .. } = example("sondrio-2020");
+    assert_eq!(levels(&plan), [4, 9, 23, 47]);
+    // 47 actions with one indicator each, and two objectives printed without actions.
+    assert_eq!((plan.indicators.len(), plan.uses.len()), (49, 49));
+    let steps = |score: u8| {
+        let has = |d: &&Details| d.targets.steps.contains_key(&score.into());
+        rows(&plan).filter(has).count()
+    };
+    assert_eq!((steps(80), steps(60)), (45, 38));
+    // Beside the steps, a target for each indicator and three years for each strategic objective.
+    assert_eq!(target_count(&plan), 45 + 38 + 49 + 3 * 9);
+    let pira: Vec<&str> =
+        plan.nodes.iter().filter(|n| n.details.pira).map(|n| n.code.as_str()).collect();
+    assert_eq!(pira, ["3.2.1", "8.1.1", "9.1.1", "9.1.2", "9.1.3"]);
+    let weighed = |level: &str| {
+        let on = plan.nodes.iter().filter(|node| node.level == level);
+        on.filter(|node| node.details.weight.is_some()).count()
+    };
+    assert_eq!((weighed("obiettivo operativo"), weighed("azione")), (23, 47));
+    let report = Report::new(&plan, &readings, &rules, date(2020, 12, 31));
+    assert_eq!(report.scores.body.score(), None, "nothing has been read");
+}
