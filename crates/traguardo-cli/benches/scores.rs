@@ -54,7 +54,7 @@ fn median(runs: usize, mut run: impl FnMut()) -> Duration {
 /// One reading of a phrase, from many at once: the clock is coarser than one.
 fn phrase() -> Duration {
     const TIMES: u32 = 10_000;
-    let context = Context { direction: Some(Direction::Up) };
+    let context = Context { direction: Some(Direction::Up), ..Context::default() };
     median(21, || {
         for _ in 0..TIMES {
             black_box(read(black_box(">= 13.000.000.000,00 €"), context).is_ok());

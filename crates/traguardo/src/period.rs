@@ -23,6 +23,105 @@ pub struct Checkpoint {
     pub hand_in: Option<Date>,
 }
 
+/// A stretch of the year that comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// Seven days; a year has 52 that are whole.
+    Week,
+    /// `mese`
+    Month,
+    /// `bimestre`
+    TwoMonths,
+    /// `trimestre`
+    Quarter,
+    /// `quadrimestre`
+    FourMonths,
+    /// `semestre`
+    HalfYear,
+    /// `anno`
+    Year,
+}
+
+impl Span {
+    /// The stable English name, as JSON has it.
+    ///
+    /// ```
+    /// assert_eq!(traguardo::period::Span::HalfYear.name(), "half-year");
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::TwoMonths => "two-months",
+            Self::Quarter => "quarter",
+            Self::FourMonths => "four-months",
+            Self::HalfYear => "half-year",
+            Self::Year => "year",
+        }
+    }
+
+    /// How many of them a year has.
+    ///
+    /// ```
+    /// assert_eq!(traguardo::period::Span::Quarter.in_a_year(), 4);
+    /// ```
+    #[must_use]
+    pub fn in_a_year(self) -> i8 {
+        match self {
+            Self::Week => 52,
+            Self::Month => 12,
+            Self::TwoMonths => 6,
+            Self::Quarter => 4,
+            Self::FourMonths => 3,
+            Self::HalfYear => 2,
+            Self::Year => 1,
+        }
+    }
+
+    /// The last day of one of them, counted from 1; none where a year has no such one, and for
+    /// weeks, which do not end with the months.
+    ///
+    /// ```
+    /// use traguardo::period::Span;
+    /// assert_eq!(Span::Quarter.end(2021, 1).unwrap().to_string(), "2021-03-31");
+    /// assert_eq!(Span::Quarter.end(2021, 5), None);
+    /// ```
+    #[must_use]
+    pub fn end(self, year: i16, number: i8) -> Option<Date> {
+        if self == Self::Week || !(1..=self.in_a_year()).contains(&number) {
+            return None;
+        }
+        month_end(year, 12 / self.in_a_year() * number)
+    }
+
+    /// How many of them have ended by a day of its year.
+    ///
+    /// ```
+    /// use traguardo::period::{parse_date, Span};
+    /// let day = parse_date("31/03/2021").unwrap();
+    /// assert_eq!((Span::Month.ended_by(day), Span::HalfYear.ended_by(day)), (3, 0));
+    /// ```
+    #[must_use]
+    pub fn ended_by(self, day: Date) -> i16 {
+        if self == Self::Week {
+            return day.day_of_year() / 7;
+        }
+        let ended = |number: &i8| self.end(day.year(), *number).is_some_and(|end| end <= day);
+        (1..=self.in_a_year()).take_while(ended).fold(0, |count, _| count + 1)
+    }
+}
+
+/// The last day of a month; none where there is no such month.
+///
+/// ```
+/// assert_eq!(traguardo::period::month_end(2020, 2).unwrap().to_string(), "2020-02-29");
+/// ```
+#[must_use]
+pub fn month_end(year: i16, month: i8) -> Option<Date> {
+    Date::new(year, month, 1).ok().map(Date::last_of_month)
+}
+
 /// Reads `31/12/2020`, `31.12.2020`, `31-12-2020` or `2020-12-31`.
 ///
 /// # Errors

@@ -88,6 +88,12 @@ pub enum Cause {
     ReferenceMissing,
     /// The earlier year's reading is 0.
     ReferenceZero,
+    /// The event that the deadline counts from is not in the register.
+    EventUnknown,
+    /// The event that the deadline counts from has no date yet.
+    EventWithoutDate,
+    /// A step in words that nobody has judged stands above the best step reached.
+    NotJudged,
     /// A number grew beyond what can be computed exactly.
     Overflow,
     /// The row has an error.

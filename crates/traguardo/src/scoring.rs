@@ -1,6 +1,7 @@
 //! Scoring: plan, readings, rules and a day in; every score out, with how it was reckoned.
 //! Not here: sentences and rounding. Nothing here is stored: a score is always computed.
 
+mod deadline;
 mod formula;
 mod indicator;
 mod reading;

@@ -2,12 +2,17 @@
 //! Not here: how a target is scored, see [`crate::scoring`].
 
 pub mod answer;
+pub mod due;
+mod normal;
 pub mod phrase;
 mod understand;
 
+pub use due::{Day, Due, Offset};
+
+use crate::indicator::Direction;
 use crate::issue::{Kind, Params};
 use crate::number::Decimal;
-use crate::period::Date;
+use crate::period::Span;
 use crate::quantity::Quantity;
 
 /// A target cell: the text as written and what it was understood to mean.
@@ -37,6 +42,8 @@ pub struct Question {
     pub kind: &'static Kind,
     /// What the sentence says besides.
     pub params: Params,
+    /// Phrases that could be meant, the likeliest first; each is read without a question.
+    pub proposals: Vec<String>,
 }
 
 /// The normal form of a target.
@@ -48,6 +55,8 @@ pub enum Target {
         comparison: Comparison,
         /// With what.
         level: Quantity,
+        /// The words that name what is counted.
+        about: About,
     },
     /// Between two levels, both included.
     Range {
@@ -57,13 +66,27 @@ pub enum Target {
         high: Quantity,
     },
     /// Done by a day.
-    By(Date),
+    By(Due),
     /// Done, yes or no.
-    Done,
+    Done {
+        /// What is done, where it says so.
+        what: Option<Box<str>>,
+    },
     /// An evaluator's judgement from 0 to 100, with a reason.
     Judgement,
     /// The first year in which something is measured: not scored, next year's reference.
     Baseline,
+    /// So much in every month, week, quarter.
+    Rate {
+        /// Which comparison.
+        comparison: Comparison,
+        /// How much each time.
+        level: Quantity,
+        /// How often.
+        per: Span,
+        /// The words that name what is counted.
+        about: About,
+    },
     /// A change on an earlier year: at least or at most so much.
     Change {
         /// Which comparison, of the actual with the reference plus the change.
@@ -85,6 +108,8 @@ pub enum Target {
         times: Decimal,
         /// The reference.
         reference: Reference,
+        /// The reference's figure, where the plan writes it down.
+        stated: Option<Decimal>,
     },
     /// Near enough to a reference.
     Within {
@@ -102,6 +127,24 @@ pub enum Target {
         /// How their scores combine.
         combine: Combine,
     },
+    /// One target a year.
+    ByYear(Vec<(i16, Target)>),
+    /// A target for the year with the one for an earlier checkpoint beside it, in one cell.
+    Periodic {
+        /// For the year.
+        year: Box<Target>,
+        /// For a checkpoint before its end.
+        periodic: Box<Target>,
+    },
+}
+
+/// Words of a target that change nothing of it: what is counted, and of what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// What is counted: the words before the number.
+    pub what: Option<Box<str>>,
+    /// Of what: the words after the number and its measure.
+    pub scope: Option<Box<str>>,
 }
 
 /// A comparison of an actual with a level.
@@ -147,7 +190,9 @@ pub enum Threshold {
     /// At least or at most a level; the same way for all steps of a target.
     Level(Comparison, Decimal),
     /// Done by a day.
-    By(Date),
+    By(Day),
+    /// The evaluator says that it is reached, with a reason; the words it was written with.
+    Judgement(Option<Box<str>>),
 }
 
 /// How the parts of a compound target combine.
@@ -230,55 +275,68 @@ impl Comparison {
     }
 }
 
-impl Target {
-    /// The normal form as one line of ASCII: `>= 6500000000.00`, `by 2020-12-31`, `range 3 5`.
-    ///
-    /// ```
-    /// use traguardo::target::Target;
-    /// let day = traguardo::period::parse_date("31/12/2020").unwrap();
-    /// assert_eq!(Target::By(day).normal(), "by 2020-12-31");
-    /// ```
-    #[must_use]
-    pub fn normal(&self) -> String {
-        let reference = |reference: &Reference| match reference {
-            Reference::LastYear => "prev-year".to_owned(),
-            Reference::YearsBefore(years) => format!("year-{years}"),
-            Reference::Year(year) => year.to_string(),
-            Reference::ClusterMean => "cluster-mean".to_owned(),
-        };
-        match self {
-            Self::Level { comparison, level } => format!("{} {}", comparison.sign(), level.number),
-            Self::Range { low, high } => format!("range {} {}", low.number, high.number),
-            Self::By(date) => format!("by {date}"),
-            Self::Done => "done".to_owned(),
-            Self::Judgement => "judgement".to_owned(),
-            Self::Baseline => "baseline-year".to_owned(),
-            Self::Change { comparison, by, in_per_cent, reference: base, .. } => {
-                let per_cent = if *in_per_cent { "%" } else { "" };
-                format!("delta{} {by}{per_cent} {}", comparison.sign(), reference(base))
-            }
-            Self::Ratio { comparison, times, reference: base } => {
-                format!("{} {times} x {}", comparison.sign(), reference(base))
-            }
-            Self::Within { tolerance, reference: base } => {
-                format!("within {tolerance} of {}", reference(base))
-            }
-            Self::Steps(steps) => steps.iter().map(Step::normal).collect::<Vec<_>>().join(" | "),
-            Self::Compound { parts, combine } => {
-                let parts = parts.iter().map(Self::normal).collect::<Vec<_>>().join("; ");
-                format!("{} ({parts})", if *combine == Combine::Min { "min" } else { "mean" })
-            }
+impl Comparison {
+    /// The way in which an office writes the direction of a bare number.
+    pub(crate) fn of(direction: Direction) -> Self {
+        match direction {
+            Direction::Up => Self::AtLeast,
+            Direction::Down => Self::AtMost,
+        }
+    }
+
+    /// Whether it contradicts a direction.
+    pub(crate) fn is_against(self, direction: Option<Direction>) -> bool {
+        match direction {
+            Some(Direction::Up) => self.wants_less(),
+            Some(Direction::Down) => matches!(self, Self::AtLeast | Self::MoreThan),
+            None => false,
         }
     }
 }
 
-impl Step {
-    fn normal(&self) -> String {
-        match &self.threshold {
-            Threshold::Level(comparison, level) => {
-                format!("{}: {} {level}", self.score, comparison.sign())
+impl Threshold {
+    /// Whether the evaluator says if it is reached.
+    ///
+    /// ```
+    /// assert!(traguardo::target::Threshold::Judgement(None).is_judged());
+    /// ```
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        matches!(self, Self::Judgement(_))
+    }
+}
+
+impl Target {
+    /// A level with nothing besides.
+    ///
+    /// ```
+    /// use traguardo::{number::Decimal, quantity::Quantity, target::{Comparison, Target}};
+    /// let five = Target::level(Comparison::AtLeast, Quantity::bare(Decimal::from(5)));
+    /// assert_eq!(five.normal(), ">= 5");
+    /// ```
+    #[must_use]
+    pub fn level(comparison: Comparison, level: Quantity) -> Self {
+        Self::Level { comparison, level, about: About::default() }
+    }
+
+    /// The targets it is made of, in the order in which readings number them from 1: its parts,
+    /// and theirs; itself where it has none.
+    ///
+    /// ```
+    /// use traguardo::target::{Combine, Target};
+    /// let parts = vec![Target::Judgement, Target::Baseline];
+    /// assert_eq!(Target::Compound { parts, combine: Combine::Mean }.leaves().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn leaves(&self) -> Vec<&Self> {
+        let mut leaves = Vec::new();
+        let mut open = vec![self];
+        while let Some(target) = open.pop() {
+            match target {
+                Self::Compound { parts, .. } => open.extend(parts.iter().rev()),
+                _ => leaves.push(target),
             }
-            Threshold::By(date) => format!("{}: by {date}", self.score),
         }
+        leaves
     }
 }

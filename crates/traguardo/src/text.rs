@@ -67,7 +67,8 @@ macro_rules! sources {
             "store",
             "views",
             "difference",
-            "audit"
+            "audit",
+            "targets"
         )
     };
     ($lang:literal: $($file:literal),*) => {

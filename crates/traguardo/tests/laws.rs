@@ -34,7 +34,7 @@ fn comparison() -> impl Strategy<Value = Comparison> {
 
 fn target() -> impl Strategy<Value = Target> {
     let level = (comparison(), decimal())
-        .prop_map(|(comparison, level)| Target::Level { comparison, level: Quantity::bare(level) });
+        .prop_map(|(comparison, level)| Target::level(comparison, Quantity::bare(level)));
     let range = (decimal(), decimal()).prop_map(|(a, b)| Target::Range {
         low: Quantity::bare(a.min(b)),
         high: Quantity::bare(a.max(b)),
@@ -167,7 +167,7 @@ proptest! {
         rules in rules(),
     ) {
         prop_assume!(comparison != Comparison::Exactly);
-        let target = Target::Level { comparison, level: Quantity::bare(level) };
+        let target = Target::level(comparison, Quantity::bare(level));
         let (worse, better) = if comparison.wants_less() { (a.max(b), a.min(b)) } else { (a.min(b), a.max(b)) };
         let (worse, better) = (one(&target, worse, &rules), one(&target, better, &rules));
         prop_assert!(worse.score() <= better.score(), "{worse:?} {better:?}");

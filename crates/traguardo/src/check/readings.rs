@@ -11,7 +11,7 @@ use crate::period::Date;
 use crate::plan::Plan;
 use crate::reading::{Observed, Reading, Readings};
 use crate::scoring::quotient;
-use crate::target::{Target, Threshold};
+use crate::target::{Day, Due, Target, Threshold};
 
 pub(super) fn check(plan: &Plan, readings: &Readings, issues: &mut Vec<Issue>) {
     let indicators: HashMap<&str, &Indicator> =
@@ -100,9 +100,10 @@ fn first_targets(plan: &Plan) -> HashMap<&str, &Target> {
 
 fn check_fit(reading: &Reading, target: &Target, issues: &mut Vec<Issue>) {
     let expected = match target {
+        Target::By(Due { day: Day::Each { .. }, .. }) => "part",
         Target::By(_) => "date",
         Target::Steps(steps) if matches!(steps.first(), Some(s) if is_day(&s.threshold)) => "date",
-        Target::Done => "yes-no",
+        Target::Done { .. } => "yes-no",
         Target::Judgement => "judgement",
         Target::Compound { .. } => "part",
         _ => "number",
@@ -117,7 +118,7 @@ fn check_fit(reading: &Reading, target: &Target, issues: &mut Vec<Issue>) {
     let fits = match (expected, &reading.observed) {
         ("date", Observed::YesNo(yes)) => !yes,
         ("yes-no", Observed::Done(_)) => true,
-        _ => found == expected,
+        _ => found == expected || found == "judgement" && is_judged(target),
     };
     if !fits {
         issues.push(
@@ -126,6 +127,10 @@ fn check_fit(reading: &Reading, target: &Target, issues: &mut Vec<Issue>) {
                 .with("expected", expected),
         );
     }
+}
+
+fn is_judged(target: &Target) -> bool {
+    matches!(target, Target::Steps(steps) if steps.iter().any(|step| step.threshold.is_judged()))
 }
 
 fn is_day(threshold: &Threshold) -> bool {

@@ -22,18 +22,30 @@ pub(super) fn explain_use(report: &Report<'_>, used: usize, depth: usize) -> Exp
         explanation.sentences.push(Sentence::new("why-underestimated").with("from", from));
     }
     if let (Formula::Compound(parts, _), true) = (&score.reckoning.formula, depth > 0) {
-        explanation.parts = parts
-            .iter()
-            .enumerate()
-            .map(|(at, part)| ExplainedPart {
-                weight: String::new(),
-                share: None,
-                contribution: None,
-                explanation: of_reckoning(report, Subject::CompoundPart(used, at + 1), part),
-            })
-            .collect();
+        explanation.parts = compound_parts(report, used, parts, &mut 1);
     }
     explanation
+}
+
+/// The parts of a compound target, numbered as readings number them: through all that have
+/// readings, a compound part's own parts after one another.
+fn compound_parts(
+    report: &Report<'_>,
+    used: usize,
+    parts: &[Reckoning],
+    next: &mut usize,
+) -> Vec<ExplainedPart> {
+    let explained = |part: &Reckoning| {
+        let mut explanation = of_reckoning(report, Subject::CompoundPart(used, *next), part);
+        match &part.formula {
+            Formula::Compound(parts, _) => {
+                explanation.parts = compound_parts(report, used, parts, next);
+            }
+            _ => *next += 1,
+        }
+        ExplainedPart { weight: String::new(), share: None, contribution: None, explanation }
+    };
+    parts.iter().map(explained).collect()
 }
 
 fn target_in_force(report: &Report<'_>, used: usize) -> Option<Sentence> {

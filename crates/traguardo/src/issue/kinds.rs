@@ -178,6 +178,36 @@ kinds! {
     REFERENCE_MISSING = "reference-missing", Warning;
     /// The reference of a target is 0.
     REFERENCE_ZERO = "reference-zero", Warning;
+
+    // What a target phrase leaves open.
+    /// A date, a month or cells of several years without the year.
+    TARGET_YEAR_MISSING = "target-year-missing", Error;
+    /// A change, or a comparison, that does not say with what.
+    TARGET_REFERENCE_MISSING = "target-reference-missing", Error;
+    /// A time to be kept, from nobody knows which event.
+    TARGET_EVENT_MISSING = "target-event-missing", Error;
+    /// The target is written in an attachment.
+    TARGET_ATTACHED = "target-attached", Error;
+    /// The target is written in a law, a plan or another document.
+    TARGET_ELSEWHERE = "target-elsewhere", Error;
+    /// Two quantities in one cell.
+    TARGET_TWO_QUANTITIES = "target-two-quantities", Error;
+    /// Several dates, and nothing says what each is for.
+    TARGET_SEVERAL_DATES = "target-several-dates", Error;
+    /// Digits that are out of place, as if some were lost.
+    TARGET_GARBLED = "target-garbled", Error;
+    /// A level in words (`medio`) on a scale that nobody has given.
+    TARGET_LEVEL_IN_WORDS = "target-level-in-words", Error;
+    /// A target that is yet to be set (`n.d.`, `da definire`).
+    TARGET_UNDECIDED = "target-undecided", Error;
+    /// A target that is only about so much (`circa`).
+    TARGET_APPROXIMATE = "target-approximate", Error;
+    /// An answer that is itself not understood.
+    ANSWER_NOT_UNDERSTOOD = "answer-not-understood", Error;
+    /// An event that a deadline counts from, and that the register does not have.
+    EVENT_UNKNOWN = "event-unknown", Warning;
+    /// An event that a deadline counts from, without its date.
+    EVENT_WITHOUT_DATE = "event-without-date", Warning;
 }
 
 #[cfg(test)]

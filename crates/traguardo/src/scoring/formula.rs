@@ -93,7 +93,7 @@ pub(super) fn deadline(done: Date, deadline: Date, rules: &IndicatorRules) -> Re
 
 /// A position on a line of steps: a number, or a day counted from the first step's.
 pub(super) fn steps(actual: StepActual, steps: &[Step], rule: StepsRule) -> Reckoned {
-    let reached = steps.iter().position(|step| actual.reaches(&step.threshold));
+    let reached = steps.iter().position(|step| actual.reaches(step));
     match (reached, rule) {
         (None, _) => (Formula::Step(None), Decimal::ZERO),
         (Some(best), StepsRule::Interpolate) if best > 0 => {
@@ -110,39 +110,52 @@ pub(super) fn steps(actual: StepActual, steps: &[Step], rule: StepsRule) -> Reck
     }
 }
 
+/// Whether a step in words stands above the best step that a number or a day reaches.
+pub(super) fn waits_for_judgement(actual: StepActual, steps: &[Step]) -> bool {
+    let mut open = steps.iter().take_while(|step| !actual.reaches(step));
+    open.any(|step| step.threshold.is_judged())
+}
+
 /// What steps are compared with.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum StepActual {
     Number(Decimal),
     Day(Date),
+    /// The evaluator's mark: a step in words is reached from its own score on.
+    Judged(Decimal),
 }
 
 impl StepActual {
-    fn reaches(self, threshold: &Threshold) -> bool {
-        match (self, threshold) {
+    fn reaches(self, step: &Step) -> bool {
+        match (self, &step.threshold) {
             // Strictness never changes a score.
             (Self::Number(actual), Threshold::Level(comparison, level)) => {
                 if comparison.wants_less() { actual <= *level } else { actual >= *level }
             }
-            (Self::Day(done), Threshold::By(date)) => done <= *date,
-            (Self::Number(_), Threshold::By(_)) | (Self::Day(_), Threshold::Level(..)) => false,
+            (Self::Day(done), Threshold::By(day)) => day.date().is_some_and(|date| done <= date),
+            (Self::Judged(mark), Threshold::Judgement(_)) => mark >= step.score,
+            _ => false,
         }
     }
 
     fn distance_to(self, threshold: &Threshold) -> Decimal {
         match (self, threshold) {
             (Self::Number(actual), Threshold::Level(_, level)) => (actual - *level).abs(),
-            (Self::Day(done), Threshold::By(date)) => Decimal::from(days_between(done, *date)),
-            (Self::Number(_), Threshold::By(_)) | (Self::Day(_), Threshold::Level(..)) => {
-                Decimal::ZERO
+            (Self::Day(done), Threshold::By(day)) => {
+                day.date().map_or(Decimal::ZERO, |date| Decimal::from(days_between(done, date)))
             }
+            _ => Decimal::ZERO,
         }
     }
 
     fn distance(self, above: &Threshold, below: &Threshold) -> Decimal {
         match above {
             Threshold::Level(_, level) => Self::Number(*level).distance_to(below),
-            Threshold::By(date) => Self::Day(*date).distance_to(below),
+            Threshold::By(day) => {
+                day.date().map_or(Decimal::ZERO, |date| Self::Day(date).distance_to(below))
+            }
+            // Words have no distance: a judged step is never joined with a line.
+            Threshold::Judgement(_) => Decimal::ZERO,
         }
     }
 }
@@ -169,6 +182,7 @@ mod tests {
     use super::*;
     use crate::number::parse;
     use crate::period::parse_date;
+    use crate::target::Day;
 
     fn n(text: &str) -> Decimal {
         parse(text).unwrap()
@@ -266,7 +280,7 @@ mod tests {
         }
         let by = |score: u8, day: &str| Step {
             score: score.into(),
-            threshold: Threshold::By(parse_date(day).unwrap()),
+            threshold: Threshold::By(Day::On(parse_date(day).unwrap())),
         };
         let dates = [by(100, "01/07/2020"), by(80, "11/07/2020")];
         let done = StepActual::Day(parse_date("06/07/2020").unwrap());

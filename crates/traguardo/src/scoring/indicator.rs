@@ -7,11 +7,11 @@ use super::reference::{Resolved, is_within};
 use super::{Situation, roll_up, target_in_force};
 use crate::issue::{Issue, Place, Table, kinds};
 use crate::number::Decimal;
-use crate::period::Date;
+use crate::period::{Date, year_end};
 use crate::plan::{Status, Use};
 use crate::reading::Observed;
 use crate::score::{Actual, Applied, Cause, Formula, Levels, Outcome, Reckoning, UseScore};
-use crate::target::{Combine, Comparison, Meaning, Step, Target, Threshold};
+use crate::target::{Combine, Comparison, Day, Due, Meaning, Step, Target, Threshold};
 
 impl Situation<'_> {
     pub(super) fn score_use(&self, used: &Use, faulty: bool, issues: &mut Vec<Issue>) -> UseScore {
@@ -34,50 +34,90 @@ impl Situation<'_> {
             Some(Meaning::Asked(_) | Meaning::Unread) => return without(Cause::TargetQuestion),
             Some(Meaning::Read(target)) => target,
         };
-        let reckoning = self.reckon(&used.indicator, target, None, issues);
-        say_reference(used, &reckoning, issues);
+        let target = self.of_the_day(target);
+        let Some(target) = target else { return without(Cause::NoTarget) };
+        let reckoning = self.reckon(&used.indicator, target, &mut None, issues);
+        say_causes(used, target, &reckoning, issues);
         let over = |score: Decimal| score >= self.rules.indicator.underestimated_from;
         let underestimated = applied != Applied::None && reckoning.uncapped.is_some_and(over);
         UseScore { applied, reckoning, underestimated }
     }
 
+    /// The target of the plan's year and of the checkpoint, where one cell holds several.
+    fn of_the_day<'t>(&self, target: &'t Target) -> Option<&'t Target> {
+        match target {
+            Target::ByYear(years) => {
+                years.iter().find(|(year, _)| *year == self.plan.year).map(|(_, target)| target)
+            }
+            Target::Periodic { year, .. } if self.checkpoint == year_end(self.plan.year) => {
+                Some(year)
+            }
+            Target::Periodic { periodic, .. } => Some(periodic),
+            _ => Some(target),
+        }
+    }
+
+    /// Reckons a target. `part` is the number of the next part of a compound target, whose parts
+    /// have readings of their own; none outside of one.
     fn reckon(
+        &self,
+        indicator: &str,
+        target: &Target,
+        part: &mut Option<u32>,
+        issues: &mut Vec<Issue>,
+    ) -> Reckoning {
+        match target {
+            Target::Compound { parts, combine } => {
+                part.get_or_insert(1);
+                let parts = parts.iter().map(|p| self.reckon(indicator, p, part, issues));
+                let parts = parts.collect();
+                self.combine(parts, *combine)
+            }
+            // Every time is a milestone of its own.
+            Target::By(Due { day: day @ Day::Each { .. }, .. }) => {
+                part.get_or_insert(1);
+                let on = |date| Target::By(Due::on(date));
+                let each = day.in_year(self.plan.year).into_iter().map(on);
+                let parts = each.map(|p| self.reckon(indicator, &p, part, issues)).collect();
+                self.combine(parts, Combine::Mean)
+            }
+            _ => {
+                let number = *part;
+                *part = number.map(|number| number + 1);
+                self.reckon_leaf(indicator, target, number, issues)
+            }
+        }
+    }
+
+    fn reckon_leaf(
         &self,
         indicator: &str,
         target: &Target,
         part: Option<u32>,
         issues: &mut Vec<Issue>,
     ) -> Reckoning {
-        match target {
-            Target::Baseline => {
-                let mut reckoning = Reckoning::without(Cause::BaselineYear);
-                if let Ok((position, reading)) = self.reading_in_force(indicator, part, issues) {
-                    reckoning.reading = Some(position);
-                    reckoning.actual = self.number_of(reading).ok().map(Actual::Number);
-                }
-                reckoning
+        let found = self.reading_in_force(indicator, part, issues);
+        if *target == Target::Baseline {
+            let mut reckoning = Reckoning::without(Cause::BaselineYear);
+            if let Ok((position, reading)) = found {
+                reckoning.reading = Some(position);
+                reckoning.actual = self.number_of(reading).ok().map(Actual::Number);
             }
-            Target::Compound { parts, combine } if part.is_none() => {
-                let parts = (1..)
-                    .zip(parts)
-                    .map(|(number, part)| self.reckon(indicator, part, Some(number), issues))
-                    .collect();
-                self.combine(parts, *combine)
-            }
-            // A compound inside a compound has no readings of its own to tell its parts apart.
-            Target::Compound { .. } => Reckoning::without(Cause::TargetQuestion),
-            _ => match self.reading_in_force(indicator, part, issues) {
-                Ok(placed) => self.compare(target, placed),
-                Err(Cause::NoReading) => self.without_reading(target),
-                Err(cause) => Reckoning::without(cause),
-            },
+            return reckoning;
+        }
+        match found {
+            Ok(placed) => self.compare(target, placed),
+            Err(Cause::NoReading) => self.without_reading(target),
+            Err(cause) => Reckoning::without(cause),
         }
     }
 
     /// Nothing was read: a deadline ahead is not due, one that is past scores 0.
     fn without_reading(&self, target: &Target) -> Reckoning {
-        let Some(last) = last_deadline(target) else {
-            return Reckoning::without(Cause::NoReading);
+        let last = match self.last_deadline(target) {
+            None => return Reckoning::without(Cause::NoReading),
+            Some(Err(cause)) => return Reckoning::without(cause),
+            Some(Ok(last)) => last,
         };
         if self.at <= last {
             let levels = Levels::Deadline(last);
@@ -109,15 +149,20 @@ impl Situation<'_> {
         let actual = Some(Actual::Date(done));
         let rules = &self.rules.indicator;
         let reckoning = match target {
-            Target::By(deadline) => self.reckoned(
-                formula::deadline(done, *deadline, rules),
-                Levels::Deadline(*deadline),
-                Some(done <= *deadline),
-            ),
-            Target::Steps(steps) if last_deadline(target).is_some() => {
+            Target::By(due) => match self.deadline(&due.day) {
+                Ok(deadline) => self.reckoned(
+                    formula::deadline(done, deadline, rules),
+                    Levels::Deadline(deadline),
+                    Some(done <= deadline),
+                ),
+                Err(cause) => Reckoning::without(cause),
+            },
+            Target::Steps(steps) if self.last_deadline(target).is_some() => {
                 self.reckoned_steps(StepActual::Day(done), steps)
             }
-            Target::Done => self.reckoned(formula::met_or_not(true), Levels::None, Some(true)),
+            Target::Done { .. } => {
+                self.reckoned(formula::met_or_not(true), Levels::None, Some(true))
+            }
             _ => Reckoning::without(Cause::OtherKind),
         };
         Reckoning { actual, ..reckoning }
@@ -126,9 +171,11 @@ impl Situation<'_> {
     fn compare_yes_no(&self, target: &Target, yes: bool) -> Reckoning {
         let actual = Some(Actual::YesNo(yes));
         let reckoning = match (target, yes) {
-            (Target::Done, _) => self.reckoned(formula::met_or_not(yes), Levels::None, Some(yes)),
+            (Target::Done { .. }, _) => {
+                self.reckoned(formula::met_or_not(yes), Levels::None, Some(yes))
+            }
             // "No" is all there is to say of a deadline; "yes" without a day is not.
-            (_, false) if last_deadline(target).is_some() => self.without_reading(target),
+            (_, false) if self.last_deadline(target).is_some() => self.without_reading(target),
             _ => Reckoning::without(Cause::OtherKind),
         };
         Reckoning { actual, ..reckoning }
@@ -138,6 +185,9 @@ impl Situation<'_> {
         let actual = Some(Actual::Number(mark));
         let reckoning = match target {
             Target::Judgement => self.reckoned((Formula::Judged, mark), Levels::None, None),
+            Target::Steps(steps) if steps.iter().any(|s| s.threshold.is_judged()) => {
+                self.reckoned_steps(StepActual::Judged(mark), steps)
+            }
             _ => Reckoning::without(Cause::OtherKind),
         };
         Reckoning { actual, ..reckoning }
@@ -155,8 +205,11 @@ impl Situation<'_> {
             Err(cause) => Reckoning::without(cause),
         };
         let reckoning = match target {
-            Target::Level { comparison, level } => {
+            Target::Level { comparison, level, .. } => {
                 against(*comparison, Ok((level.number, Vec::new())))
+            }
+            Target::Rate { comparison, level, per, .. } => {
+                against(*comparison, self.rate_level(reading, level.number, *per))
             }
             Target::Range { low, high } => {
                 let (low, high) = (low.number, high.number);
@@ -168,8 +221,8 @@ impl Situation<'_> {
                 let by = (*by, *in_per_cent);
                 against(*comparison, self.change_level(reading, *reference, by, *stated))
             }
-            Target::Ratio { comparison, times, reference } => {
-                against(*comparison, self.ratio_level(reading, *reference, *times))
+            Target::Ratio { comparison, times, reference, stated } => {
+                against(*comparison, self.ratio_level(reading, *reference, *times, *stated))
             }
             Target::Within { tolerance, reference } => match self.resolve(reading, *reference) {
                 Ok((level, references)) => {
@@ -179,7 +232,7 @@ impl Situation<'_> {
                 }
                 Err(cause) => Reckoning::without(cause),
             },
-            Target::Steps(steps) if last_deadline(target).is_none() => {
+            Target::Steps(steps) if self.last_deadline(target).is_none() => {
                 self.reckoned_steps(StepActual::Number(actual), steps)
             }
             _ => Reckoning::without(Cause::OtherKind),
@@ -188,15 +241,20 @@ impl Situation<'_> {
     }
 
     fn reckoned_steps(&self, actual: StepActual, steps: &[Step]) -> Reckoning {
+        let judged = matches!(actual, StepActual::Judged(_));
+        if !judged && formula::waits_for_judgement(actual, steps) {
+            return Reckoning::without(Cause::NotJudged);
+        }
         let found = formula::steps(actual, steps, self.rules.indicator.steps);
         let first = steps.first().map(|step| &step.threshold);
         let (levels, met) = match (first, actual) {
             (Some(Threshold::Level(comparison, level)), StepActual::Number(actual)) => {
                 (Levels::One(*level), Some(comparison.met(actual, *level)))
             }
-            (Some(Threshold::By(date)), StepActual::Day(done)) => {
-                (Levels::Deadline(*date), Some(done <= *date))
-            }
+            (Some(Threshold::By(day)), StepActual::Day(done)) => match day.date() {
+                Some(date) => (Levels::Deadline(date), Some(done <= date)),
+                None => (Levels::None, None),
+            },
             _ => (Levels::None, None),
         };
         self.reckoned(found, levels, met)
@@ -264,27 +322,27 @@ impl Reckoning {
     }
 }
 
-/// The last day on which something of a target with deadlines can still be reached.
-fn last_deadline(target: &Target) -> Option<Date> {
-    match target {
-        Target::By(date) => Some(*date),
-        Target::Steps(steps) => steps
-            .iter()
-            .filter_map(|step| match step.threshold {
-                Threshold::By(date) => Some(date),
-                Threshold::Level(..) => None,
-            })
-            .max(),
-        _ => None,
+/// Says why a deadline or a reference could not be resolved, of a target or of any of its parts.
+fn say_causes(used: &Use, target: &Target, reckoning: &Reckoning, issues: &mut Vec<Issue>) {
+    if let Formula::Compound(parts, _) = &reckoning.formula {
+        if let Target::Compound { parts: targets, .. } = target {
+            for (target, part) in targets.iter().zip(parts) {
+                say_causes(used, target, part, issues);
+            }
+        }
+        return;
     }
-}
-
-fn say_reference(used: &Use, reckoning: &Reckoning, issues: &mut Vec<Issue>) {
     let kind = match reckoning.formula {
         Formula::Nothing(Cause::ReferenceMissing) => &kinds::REFERENCE_MISSING,
         Formula::Nothing(Cause::ReferenceZero) => &kinds::REFERENCE_ZERO,
+        Formula::Nothing(Cause::EventUnknown) => &kinds::EVENT_UNKNOWN,
+        Formula::Nothing(Cause::EventWithoutDate) => &kinds::EVENT_WITHOUT_DATE,
         _ => return,
     };
     let place = Place::table(Table::Plan).row(used.details.row).column("target");
-    issues.push(Issue::new(kind, place.code(&used.indicator)));
+    let issue = Issue::new(kind, place.code(&used.indicator));
+    issues.push(match target {
+        Target::By(Due { day: Day::Event { event, .. }, .. }) => issue.with("event", &**event),
+        _ => issue,
+    });
 }

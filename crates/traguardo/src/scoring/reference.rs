@@ -3,7 +3,7 @@
 
 use super::Situation;
 use crate::number::Decimal;
-use crate::period::Date;
+use crate::period::{Date, Span};
 use crate::reading::Reading;
 use crate::score::Cause;
 use crate::target::{Comparison, Reference};
@@ -43,12 +43,31 @@ impl Situation<'_> {
         reading: &Reading,
         reference: Reference,
         times: Decimal,
+        stated: Option<Decimal>,
     ) -> Result<Resolved, Cause> {
-        let (base, sources) = self.resolve(reading, reference)?;
+        let (base, sources) = match (self.resolve(reading, reference), stated) {
+            (Err(Cause::ReferenceMissing), Some(stated)) => (stated, Vec::new()),
+            (found, _) => found?,
+        };
         if base.is_zero() && reference != Reference::ClusterMean {
             return Err(Cause::ReferenceZero);
         }
         Ok((base.checked_mul(times).ok_or(Cause::Overflow)?, sources))
+    }
+
+    /// The level that so much in every period asks for: of readings that are year-to-date, as many
+    /// times as periods have ended by their day; of others, once.
+    pub(super) fn rate_level(
+        &self,
+        reading: &Reading,
+        level: Decimal,
+        per: Span,
+    ) -> Result<Resolved, Cause> {
+        let times = match reading.date {
+            Some(date) if self.accumulates(reading) => Decimal::from(per.ended_by(date)),
+            _ => Decimal::ONE,
+        };
+        Ok((level.checked_mul(times).ok_or(Cause::Overflow)?, Vec::new()))
     }
 
     /// The figure that a reference stands for.
@@ -75,10 +94,7 @@ impl Situation<'_> {
                     && other.date.is_some_and(|date| date.year() == year)
             })
         };
-        let accumulates = self
-            .indicators
-            .get(reading.indicator.as_str())
-            .is_some_and(|indicator| indicator.accumulates == Some(true));
+        let accumulates = self.accumulates(reading);
         let same_day = |date: Option<Date>| date.map(|d| (d.month(), d.day()));
         let same = of_that_year()
             .find(|(_, other)| accumulates && same_day(other.date) == same_day(reading.date));
@@ -86,6 +102,11 @@ impl Situation<'_> {
             same.or_else(|| of_that_year().next()).ok_or(Cause::ReferenceMissing)?;
         let number = self.number_of(found).map_err(|_| Cause::ReferenceMissing)?;
         Ok((number, vec![position]))
+    }
+
+    fn accumulates(&self, reading: &Reading) -> bool {
+        let indicator = self.indicators.get(reading.indicator.as_str());
+        indicator.is_some_and(|indicator| indicator.accumulates == Some(true))
     }
 
     /// The mean over the bodies of the cluster, each with its last reading of the plan's year not

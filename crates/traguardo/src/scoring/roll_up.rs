@@ -247,7 +247,7 @@ fn take_state(score: &mut NodeScore, node: &Node, faulty: bool) {
 fn node_met(node: &Node, outcome: Outcome) -> Option<bool> {
     let score = outcome.score()?;
     match node.details.targets.year.as_ref()?.target()? {
-        Target::Level { comparison, level } => Some(comparison.met(score, level.number)),
+        Target::Level { comparison, level, .. } => Some(comparison.met(score, level.number)),
         Target::Range { low, high } => Some(low.number <= score && score <= high.number),
         _ => None,
     }

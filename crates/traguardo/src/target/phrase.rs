@@ -6,11 +6,11 @@ use winnow::ascii::{Caseless, space0, space1};
 use winnow::combinator::{alt, opt, preceded, terminated};
 use winnow::error::EmptyError;
 
-use super::{Comparison, Question, Target};
+use super::{Comparison, Day, Due, Question, Target};
 use crate::indicator::Direction;
 use crate::issue::{Kind, kinds};
 use crate::number::NumberFault;
-use crate::period::{Date, DateFault, parse_date};
+use crate::period::{DateFault, parse_date};
 use crate::quantity::Quantity;
 
 /// What is known of the indicator whose target is read.
@@ -18,6 +18,8 @@ use crate::quantity::Quantity;
 pub struct Context {
     /// Whether more or less is better: it gives a bare number its operator.
     pub direction: Option<Direction>,
+    /// The year of the target: it completes dates written without one.
+    pub year: Option<i16>,
 }
 
 type Result<T> = std::result::Result<T, Question>;
@@ -41,7 +43,7 @@ type Result<T> = std::result::Result<T, Question>;
 pub fn read(phrase: &str, context: Context) -> Result<Target> {
     let phrase = phrase.trim();
     if is_word(phrase, &["si", "sì", "sí"]) {
-        return Ok(Target::Done);
+        return Ok(Target::Done { what: None });
     }
     if is_word(phrase, &["qualitativo", "qualitativa"]) {
         return Ok(Target::Judgement);
@@ -58,14 +60,13 @@ pub fn read(phrase: &str, context: Context) -> Result<Target> {
     }
     let level = quantity(phrase, phrase)?;
     if level.number.is_zero() {
-        return Ok(Target::Level { comparison: Comparison::Exactly, level });
+        return Ok(Target::level(Comparison::Exactly, level));
     }
-    let comparison = match context.direction {
-        Some(Direction::Up) => Comparison::AtLeast,
-        Some(Direction::Down) => Comparison::AtMost,
-        None => return Err(ask(&kinds::TARGET_OPERATOR_MISSING, phrase)),
+    let Some(direction) = context.direction else {
+        return Err(ask(&kinds::TARGET_OPERATOR_MISSING, phrase));
     };
-    Ok(Target::Level { comparison, level })
+    let comparison = Comparison::of(direction);
+    Ok(Target::level(comparison, level))
 }
 
 fn is_word(phrase: &str, words: &[&str]) -> bool {
@@ -73,7 +74,7 @@ fn is_word(phrase: &str, words: &[&str]) -> bool {
 }
 
 fn ask(kind: &'static Kind, phrase: &str) -> Question {
-    Question { kind, params: vec![("found", phrase.to_owned())] }
+    Question { kind, params: vec![("found", phrase.to_owned())], proposals: Vec::new() }
 }
 
 /// `>=` and its relatives at the beginning of a phrase, with the spaces around them.
@@ -98,17 +99,10 @@ fn read_level(
     context: Context,
 ) -> Result<Target> {
     let level = quantity(rest, phrase)?;
-    let against = match context.direction {
-        Some(Direction::Up) => comparison.wants_less(),
-        Some(Direction::Down) => {
-            matches!(comparison, Comparison::AtLeast | Comparison::MoreThan)
-        }
-        None => false,
-    };
-    if against {
+    if comparison.is_against(context.direction) {
         return Err(ask(&kinds::TARGET_AGAINST_DIRECTION, phrase));
     }
-    Ok(Target::Level { comparison, level })
+    Ok(Target::level(comparison, level))
 }
 
 /// A date, with or without the words that introduce a deadline.
@@ -116,7 +110,7 @@ fn read_deadline(phrase: &str) -> Result<Option<Target>> {
     let mut rest = phrase;
     let introduced = deadline_words.parse_next(&mut rest).is_ok();
     match parse_date(rest) {
-        Ok(date) => Ok(Some(Target::By(date))),
+        Ok(date) => Ok(Some(Target::By(Due::on(date)))),
         Err(DateFault::Impossible) => Err(ask(&kinds::TARGET_DATE_IMPOSSIBLE, phrase)),
         Err(DateFault::NotADate) if introduced => Err(ask(&kinds::TARGET_NOT_UNDERSTOOD, phrase)),
         Err(DateFault::NotADate) => Ok(None),
@@ -174,8 +168,8 @@ fn quantity(text: &str, phrase: &str) -> Result<Quantity> {
 
 /// The threshold of a step: a date, a level with an operator, or a bare level.
 pub(super) fn read_threshold(phrase: &str) -> Result<(Option<Comparison>, ThresholdText)> {
-    if let Some(Target::By(date)) = read_deadline(phrase)? {
-        return Ok((None, ThresholdText::Date(date)));
+    if let Some(Target::By(due)) = read_deadline(phrase)? {
+        return Ok((None, ThresholdText::Date(due.day)));
     }
     let mut rest = phrase.trim();
     let comparison = comparison.parse_next(&mut rest).ok();
@@ -184,7 +178,7 @@ pub(super) fn read_threshold(phrase: &str) -> Result<(Option<Comparison>, Thresh
 
 /// What a step cell holds.
 pub(super) enum ThresholdText {
-    Date(Date),
+    Date(Day),
     Level(Quantity),
 }
 
@@ -193,7 +187,7 @@ mod tests {
     use super::*;
 
     fn normal(phrase: &str, direction: Option<Direction>) -> String {
-        match read(phrase, Context { direction }) {
+        match read(phrase, Context { direction, ..Context::default() }) {
             Ok(target) => target.normal(),
             Err(question) => format!("? {}", question.kind.name),
         }

@@ -25,15 +25,16 @@ impl Plan {
     pub fn understand(&mut self) {
         let directions: HashMap<&str, Option<Direction>> =
             self.indicators.iter().map(|i| (i.code.as_str(), i.direction)).collect();
+        let year = Some(self.year);
         let answers: HashMap<AnswerKey<'_>, &str> = self.answers.iter().map(answer_entry).collect();
         for used in &mut self.uses {
             let direction = directions.get(used.indicator.as_str()).copied().flatten();
             let who = (used.indicator.as_str(), Some(used.node.as_str()));
-            understand_row(&mut used.details.targets, Context { direction }, who, &answers);
+            understand_row(&mut used.details.targets, Context { direction, year }, who, &answers);
         }
         for node in &mut self.nodes {
             // More of a roll-up is always better.
-            let context = Context { direction: Some(Direction::Up) };
+            let context = Context { direction: Some(Direction::Up), year };
             let who = (node.code.as_str(), None);
             understand_row(&mut node.details.targets, context, who, &answers);
         }
@@ -105,12 +106,13 @@ fn steps_below(target: &Target, texts: &[(Decimal, String)]) -> Result<Vec<Step>
     let mixed = |found: &str| Question {
         kind: &kinds::TARGET_STEPS_MIXED,
         params: vec![("found", found.to_owned())],
+        proposals: Vec::new(),
     };
     let top = match target {
-        Target::Level { comparison, level } if *comparison != Comparison::Exactly => {
+        Target::Level { comparison, level, .. } if *comparison != Comparison::Exactly => {
             Threshold::Level(*comparison, level.number)
         }
-        Target::By(date) => Threshold::By(*date),
+        Target::By(due) => Threshold::By(due.day.clone()),
         _ => return Err(mixed(&target.normal())),
     };
     let mut steps = vec![Step { score: Decimal::ONE_HUNDRED, threshold: top }];
@@ -135,7 +137,7 @@ fn steps_below(target: &Target, texts: &[(Decimal, String)]) -> Result<Vec<Step>
 /// Whether each step is easier than the one above it.
 fn in_order(steps: &[Step]) -> bool {
     steps.windows(2).all(|pair| match (&pair[0].threshold, &pair[1].threshold) {
-        (Threshold::By(hard), Threshold::By(easy)) => hard <= easy,
+        (Threshold::By(hard), Threshold::By(easy)) => hard.date() <= easy.date(),
         (Threshold::Level(comparison, hard), Threshold::Level(_, easy)) => {
             if comparison.wants_less() { hard <= easy } else { hard >= easy }
         }
@@ -152,7 +154,7 @@ mod tests {
         for (score, text) in steps {
             targets.steps.insert((*score).into(), Expected::written(*text));
         }
-        let context = Context { direction: Some(direction) };
+        let context = Context { direction: Some(direction), year: Some(2020) };
         understand_row(&mut targets, context, ("I", None), &HashMap::new());
         match targets.year.unwrap().meaning {
             Meaning::Read(target) => target.normal(),
