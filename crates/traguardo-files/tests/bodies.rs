@@ -7,7 +7,8 @@ use std::path::Path;
 
 use jiff::civil::date;
 use traguardo::issue::Severity;
-use traguardo::plan::{Details, Plan};
+use traguardo::number::Decimal;
+use traguardo::plan::{Details, Difficulty, Plan, Use};
 use traguardo::report::Report;
 use traguardo_files::HandIn;
 
@@ -47,20 +48,15 @@ fn maremma_has_the_52_rows_of_its_dashboard_and_the_75_of_its_operational_plan()
     let HandIn { plan, readings, rules, .. } = example("maremma-2019");
     assert_eq!(plan.horizon, [2016, 2017, 2018, 2019, 2020]);
     assert_eq!(levels(&plan), [4, 14, 36, 59]);
-    let of_a_year = |year: i16| {
-        plan.uses.iter().filter(|u| u.details.targets.other_years.contains_key(&year)).count()
-    };
     // Two rows begin in 2019, one in 2018; one was eliminated and has nothing after 2018.
-    assert_eq!([2016, 2017, 2018, 2020].map(of_a_year), [0, 49, 50, 51]);
+    assert_eq!([2016, 2017, 2018, 2020].map(|year| of_year(&plan, year).len()), [0, 49, 50, 51]);
     let strategic = |code: &str| !code.contains('.');
     let (dashboard, operational): (Vec<_>, Vec<_>) =
         plan.uses.iter().partition(|used| strategic(&used.node));
     assert_eq!((dashboard.len(), operational.len()), (52, 75));
     assert_eq!(target_count(&plan), 276);
     // The rows that a revision changed, each with its act as printed.
-    let acted = |uses: &[&traguardo::plan::Use]| {
-        uses.iter().filter(|used| used.details.status.is_some()).count()
-    };
+    let acted = |uses: &[&Use]| uses.iter().filter(|used| used.details.status.is_some()).count();
     assert_eq!((acted(&dashboard), acted(&operational)), (18, 6));
     let missions: Vec<&str> =
         plan.nodes.iter().filter(|n| n.parent.is_none()).map(|n| n.code.as_str()).collect();
@@ -93,4 +89,46 @@ fn sondrio_has_its_23_objectives_with_steps_and_its_five_rows_of_the_pira() {
     assert_eq!((weighed("obiettivo operativo"), weighed("azione")), (23, 47));
     let report = Report::new(&plan, &readings, &rules, date(2020, 12, 31));
     assert_eq!(report.scores.body.score(), None, "nothing has been read");
+}
+
+#[test]
+fn caserta_has_its_33_rows_with_marks_and_the_three_objectives_of_eleven_positions() {
+    let HandIn { plan, readings, rules, .. } = example("caserta-2021");
+    assert_eq!(levels(&plan), [3, 13, 27, 1, 11, 33]);
+    let (individual, of_the_body): (Vec<_>, Vec<_>) =
+        plan.uses.iter().partition(|used| used.node.starts_with("OI."));
+    assert_eq!((of_the_body.len(), individual.len()), (33, 33));
+    assert_eq!(target_count(&plan), 33 + 33);
+    // Marks beside every row but customer satisfaction, never beyond 40, 30 and 30.
+    let marked: Vec<_> = of_the_body.iter().filter_map(|used| marks(&used.details)).collect();
+    assert_eq!(marked.len(), 32);
+    assert!(marked.iter().all(|marks| marks[0] <= 40 && marks[1] <= 30 && marks[2] <= 30));
+    assert_eq!(marked[1], [40, 30, 30]);
+    let weights = |under: &str| {
+        let nodes = plan.nodes.iter().filter(|node| node.parent.as_deref() == Some(under));
+        nodes.map(|node| node.details.weight.map(|w| w.to_string())).collect::<Vec<_>>()
+    };
+    let some = |weight: &str| Some(weight.to_owned());
+    // A cell merged over three objectives; and indicators that repeat their objective's weight.
+    assert_eq!(weights("1.1"), [some("100"), None, None]);
+    assert_eq!(weights("2.3"), ["10", "30", "30", "30"].map(some));
+    assert_eq!(weights("2"), ["10"; 10].map(some));
+    // Three cells stand under the printed heading "Target 2020".
+    let headed = of_year(&plan, 2020);
+    assert_eq!(headed, ["REPORT-AGILE-REGMER", "CALCOLO-PROTESTI", "MEDIACONCILIAZIONE"]);
+    assert!(plan.uses.iter().all(|used| used.details.responsible.len() == 1));
+    let report = Report::new(&plan, &readings, &rules, date(2021, 12, 31));
+    assert_eq!(report.scores.body.score(), None, "nothing has been read");
+}
+
+fn marks(details: &Details) -> Option<[u32; 3]> {
+    let Difficulty { complexity, capability, innovation } = details.difficulty;
+    let mark = |mark: Option<Decimal>| mark.and_then(|mark| u32::try_from(mark).ok());
+    Some([mark(complexity)?, mark(capability)?, mark(innovation)?])
+}
+
+/// The indicators with a target for another year than the plan's.
+fn of_year(plan: &Plan, year: i16) -> Vec<&str> {
+    let of = |used: &&Use| used.details.targets.other_years.contains_key(&year);
+    plan.uses.iter().filter(of).map(|used| used.indicator.as_str()).collect()
 }
