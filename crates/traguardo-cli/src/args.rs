@@ -48,6 +48,12 @@ fn command(words: &Texts) -> Command {
             format(["table", "json"]).value_parser(["table", "json", "csv"]),
         ]),
         Command::new("explain").args([path(), code(), db(), at(), node()]),
+        Command::new("audit").args([
+            path(),
+            db(),
+            at(),
+            format(["table", "json"]).value_parser(["table", "json", "csv"]),
+        ]),
         Command::new("import").args([path(), db().required(true), by()]),
         Command::new("export").args([path(), target(), db()]),
         Command::new("serve").args([db(), host(), port()]),

@@ -1,6 +1,7 @@
 //! The commands: which one was asked for, and what they share.
 //! Not here: what any of them does.
 
+mod audit;
 mod check;
 mod demo;
 mod explain;
@@ -27,6 +28,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, words),
         Some(("score", matches)) => score::run(matches, words),
+        Some(("audit", matches)) => audit::run(matches, words),
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),

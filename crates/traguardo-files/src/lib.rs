@@ -7,6 +7,7 @@
 //! ```
 
 mod answer;
+pub mod audit;
 mod body;
 mod csv;
 mod entry;

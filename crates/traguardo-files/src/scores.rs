@@ -1,6 +1,7 @@
 //! Scores as a CSV table for a spreadsheet: one row a node or indicator, in the order of the tree.
 //! Not here: the plan itself, which the writers of a hand-in write.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use traguardo::number;
@@ -92,9 +93,12 @@ fn write_row(
         outcome => words.say(&format!("outcome-{}", outcome.name()), &[]),
     };
     for (at, cell) in row.into_iter().enumerate() {
-        // Titles and targets are the body's text: a spreadsheet must not run them as formulas.
-        let runs = matches!(at, 3 | 5) && cell.starts_with(['=', '+', '-', '@']);
-        if runs { csv.write_field(format!("'{cell}"))? } else { csv.write_field(cell)? }
+        // Codes, titles and targets are the body's text; weight and actual are written here.
+        if matches!(at, 4 | 6) {
+            csv.write_field(cell)?;
+        } else {
+            csv.write_field(harmless(cell).as_ref())?;
+        }
     }
     csv.write_record([
         state,
@@ -104,4 +108,12 @@ fn write_row(
         rolled.coverage.map(|c| number::format(c.round_dp(2).normalize())).unwrap_or_default(),
     ])?;
     Ok(())
+}
+
+/// A text of the body's as a CSV cell that a spreadsheet does not run as a formula.
+pub(crate) fn harmless(cell: &str) -> Cow<'_, str> {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // A lone dash, or a negative figure, is no formula.
+    let is_plain = cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ',' | '.' | ' '));
+    if runs && !is_plain { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }

@@ -20,6 +20,7 @@ use crate::target::Expected;
 use crate::tree::Tree;
 
 pub(crate) use reading::quotient;
+pub(crate) use roll_up::roll_up_outcomes;
 
 /// What all scores of one plan have in common.
 struct Situation<'a> {

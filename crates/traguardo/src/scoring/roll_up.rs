@@ -134,6 +134,24 @@ fn roll_up(parts: &[Entry], rules: &NodeRules) -> (Rolled, Vec<(Decimal, Option<
     (rolled, weights.into_iter().zip(shares).collect())
 }
 
+/// What outcomes roll up to, each with its weight first, and the weight with which each of them
+/// enters the mean; `None`: it does not.
+pub(crate) fn roll_up_outcomes(
+    parts: &[(Option<Decimal>, Outcome)],
+    rules: &NodeRules,
+) -> (Outcome, Vec<Option<Decimal>>) {
+    let entry = |(weight, outcome): &(Option<Decimal>, Outcome)| Entry {
+        weight: *weight,
+        rolled: Rolled { outcome: *outcome, cause: None, on_measured: None, coverage: None },
+    };
+    let entries: Vec<Entry> = parts.iter().map(entry).collect();
+    let (rolled, weights) = roll_up(&entries, rules);
+    let entering = entries.iter().zip(weights).map(|(entry, (weight, _))| {
+        (enters(entry.rolled.outcome, rules) && !weight.is_zero()).then_some(weight)
+    });
+    (rolled.outcome, entering.collect())
+}
+
 /// The weights with which parts enter: blank beside siblings that have one is 0, blank for all is
 /// what the rules say.
 fn weights(parts: &[Entry], rule: WithoutWeightsRule) -> Vec<Decimal> {

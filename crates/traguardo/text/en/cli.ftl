@@ -65,7 +65,7 @@ cli-arg-code = The code of a node or an indicator, or the IPA code for the whole
 cli-arg-target = Where to write: an .xlsx file or a folder
 cli-arg-db = The database: sqlite:PATH or postgres://…
 cli-arg-at = The day to which the situation refers: 2020-06-30 or 30/06/2020. Without it, today
-cli-arg-format = The format of the answer: table (unless said otherwise) or json; for score csv too
+cli-arg-format = The format of the answer: table (unless said otherwise) or json; for score and audit csv too
 cli-arg-node = The node, where an indicator is used more than once
 cli-arg-by = Who imports, as the register will say. Without it, the user of the system
 cli-arg-data = The data folder. Without it, dati
@@ -90,7 +90,7 @@ cli-name-lang = LANGUAGE
 cli-name-help = HELP
 cli-name-version = VERSION
 
-cli-command-missing = The command is missing. The commands are check, score, explain, import, export, serve and demo: traguardo --help explains them.
+cli-command-missing = The command is missing. The commands are check, score, explain, audit, import, export, serve and demo: traguardo --help explains them.
 cli-command-unknown = There is no command “{ $what }”.{ $nearest ->
     [none] {" "}traguardo --help shows those there are.
    *[other] {" "}Perhaps { $nearest }?

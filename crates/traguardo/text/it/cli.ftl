@@ -65,7 +65,7 @@ cli-arg-code = Il codice di un nodo o di un indicatore, o il codice IPA per tutt
 cli-arg-target = Dove scrivere: un file .xlsx o una cartella
 cli-arg-db = La base di dati: sqlite:PERCORSO o postgres://…
 cli-arg-at = La data a cui si riferisce la situazione: 2020-06-30 o 30/06/2020. Senza, oggi
-cli-arg-format = Il formato della risposta: table (se non si dice altro) o json; per score anche csv
+cli-arg-format = Il formato della risposta: table (se non si dice altro) o json; per score e audit anche csv
 cli-arg-node = Il nodo, quando un indicatore è usato più volte
 cli-arg-by = Chi importa, come resterà scritto nel registro. Senza, l'utente del sistema
 cli-arg-data = La cartella dei dati. Senza, dati
@@ -90,7 +90,7 @@ cli-name-lang = LINGUA
 cli-name-help = AIUTO
 cli-name-version = VERSIONE
 
-cli-command-missing = Manca il comando. I comandi sono check, score, explain, import, export, serve e demo: traguardo --help li spiega.
+cli-command-missing = Manca il comando. I comandi sono check, score, explain, audit, import, export, serve e demo: traguardo --help li spiega.
 cli-command-unknown = Il comando «{ $what }» non esiste.{ $nearest ->
     [none] {" "}traguardo --help mostra quelli che ci sono.
    *[other] {" "}Forse { $nearest }?
