@@ -10,6 +10,7 @@ mod input;
 mod output;
 mod progress;
 mod score_table;
+mod snippet;
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
 //! What is printed besides results: issues with their places, faults, colours on a terminal.
-//! Not here: the tables of results.
+//! Not here: the tables of results, and the cells that issues point at.
 
 use std::io::Write;
 
@@ -8,7 +8,7 @@ use traguardo::issue::{Issue, Layout, Severity};
 use traguardo::text::Texts;
 
 /// How a severity looks on a terminal; elsewhere colours are left out by the stream itself.
-fn style(severity: Severity) -> Style {
+pub fn style(severity: Severity) -> Style {
     match severity {
         Severity::Error => AnsiColor::Red.on_default().bold(),
         Severity::Warning => AnsiColor::Yellow.on_default().bold(),
@@ -23,8 +23,8 @@ pub fn issues(issues: &[Issue], layout: &Layout, words: &Texts) {
     let _ = write_issues(&mut err, issues, layout, words);
 }
 
-/// Writes issues, each with its place, and how many they are.
-pub fn write_issues(
+/// Writes issues, one a line, each with its place, and how many they are.
+fn write_issues(
     out: &mut impl Write,
     issues: &[Issue],
     layout: &Layout,

@@ -1,7 +1,7 @@
 //! The header of a table: which column stands where, and what is wrong with the names.
 //! Not here: the cells below it, see [`crate::row`].
 
-use traguardo::issue::{Issue, Place, Table, kinds, nearest};
+use traguardo::issue::{Cell, Issue, Place, Table, kinds, nearest};
 
 use crate::grid::Grid;
 use crate::issues::Issues;
@@ -112,6 +112,7 @@ impl<K: PartialEq> Header<K> {
     /// The issue of two columns that mean the same; the first one counts.
     pub(crate) fn twice(&self, name: &str, first: u16, second: u16) -> Issue {
         let place = Place::table(self.columns.table).row(self.row).column(name.to_owned());
+        let place = place.cell(Cell::whole(name));
         Issue::new(&kinds::COLUMN_TWICE, place)
             .with("found", name)
             .with("first", letters(first))
@@ -120,6 +121,7 @@ impl<K: PartialEq> Header<K> {
 
     fn unknown(&self, name: &str, open: &impl Fn(&str) -> Option<K>) -> Issue {
         let place = Place::table(self.columns.table).row(self.row).column(name.to_owned());
+        let place = place.cell(Cell::whole(name));
         // `obiettivo_2021` is nearer to `target_2021` than to any other name.
         let restored = name.split_once('_').and_then(|(stem, rest)| {
             let stem = nearest(stem, ["target", "periodico", "soglia"])?;

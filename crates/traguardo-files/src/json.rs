@@ -82,6 +82,8 @@ struct IssueEntry<'a> {
     severity: &'static str,
     at: PlaceEntry<'a>,
     message: String,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    proposals: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -96,6 +98,17 @@ struct PlaceEntry<'a> {
     column: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<Span>,
+}
+
+/// The part of a text that is meant, counted in characters.
+#[derive(Serialize)]
+struct Span {
+    start: usize,
+    length: usize,
 }
 
 /// Writes the scores of a report with its issues.
@@ -251,7 +264,10 @@ fn issue_entry<'a>(issue: &'a Issue, layout: &'a Layout, texts: &Texts) -> Issue
             row: place.row,
             column: place.column.as_deref(),
             code: place.code.as_deref(),
+            text: place.cell.as_ref().map(|cell| cell.text.as_str()),
+            span: place.cell.as_ref().map(|cell| Span { start: cell.start, length: cell.length }),
         },
         message: texts.issue(issue),
+        proposals: &issue.proposals,
     }
 }

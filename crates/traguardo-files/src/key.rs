@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use traguardo::issue::{Issue, Place, Table, kinds, nearest};
+use traguardo::issue::{Cell, Issue, Place, Table, kinds, nearest};
 use traguardo::number::{self, Decimal};
 use traguardo::period::{Date, DateFault, parse_date};
 
@@ -133,7 +133,7 @@ impl<'a> Keys<'a> {
                     DateFault::Impossible => &kinds::DATE_IMPOSSIBLE,
                     DateFault::NotADate => &kinds::DATE_EXPECTED,
                 };
-                let issue = Issue::new(kind, self.place(entry.key.clone(), entry.row));
+                let issue = Issue::new(kind, self.place_of(entry));
                 self.issues.push(issue.with("found", shortened(&entry.text)));
                 None
             }
@@ -142,7 +142,7 @@ impl<'a> Keys<'a> {
 
     /// Reports a text that its key cannot have.
     pub(crate) fn not_allowed(&mut self, entry: &Entry, allowed: &str, near: Option<&str>) {
-        let place = self.place(entry.key.clone(), entry.row);
+        let place = self.place_of(entry);
         let issue = Issue::new(&kinds::KEY_NOT_ALLOWED, place);
         self.issues.push(
             issue
@@ -174,6 +174,10 @@ impl<'a> Keys<'a> {
                     .with("allowed", known.join(", ")),
             );
         }
+    }
+
+    fn place_of(&self, entry: &Entry) -> Place {
+        self.place(entry.key.clone(), entry.row).cell(Cell::whole(entry.text.clone()))
     }
 
     fn place(&self, key: String, row: u32) -> Place {

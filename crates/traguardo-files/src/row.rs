@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use traguardo::issue::{Issue, Kind, Place, Severity, kinds, nearest};
+use traguardo::issue::{Cell, Issue, Kind, Place, Severity, kinds, nearest};
 use traguardo::number::{self, Decimal, NumberFault};
 use traguardo::period::{Date, DateFault, parse_date};
 
@@ -40,6 +40,7 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
     pub(crate) fn check(&mut self, beyond: Option<(u16, &str)>) {
         if let Some((position, found)) = beyond {
             let place = self.place(letters(position));
+            let place = place.cell(Cell::whole(found));
             let issue = Issue::new(&kinds::ROW_TOO_LONG, place).with("found", shortened(found));
             self.push(issue.with("columns", self.header.names.len().to_string()));
         }
@@ -188,8 +189,10 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
         column: usize,
         params: impl FnOnce(Issue) -> Issue,
     ) {
-        let issue = Issue::new(kind, self.place(self.header.columns.known[column]));
-        self.push(params(issue));
+        let place = self.place(self.header.columns.known[column]);
+        let cell = self.cell(column);
+        let place = if cell.is_empty() { place } else { place.cell(Cell::whole(cell)) };
+        self.push(params(Issue::new(kind, place)));
     }
 
     fn place(&self, column: impl Into<Cow<'static, str>>) -> Place {

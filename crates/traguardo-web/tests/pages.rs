@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 use traguardo::period::parse_moment;
 use traguardo::plan::Plan;
+use traguardo::target::Expected;
 use traguardo::{rules::Rules, sample};
 use traguardo_store::{Signature, Store};
 
@@ -271,4 +272,16 @@ async fn a_plan_without_anything_in_it_still_has_its_pages() {
     for page in ["", "/albero", "/mancanti", "/problemi", "/spiega/cciaa_mo"] {
         assert_eq!(site.get(&format!("{HOME}{page}")).await.status, StatusCode::OK, "{page}");
     }
+}
+
+#[tokio::test]
+async fn the_part_of_a_cell_that_an_issue_is_about_is_marked() {
+    let mut plan = sample::plan();
+    let written = "Entro il 34.04.2021 <ed oltre>";
+    plan.uses[1].details.targets.year = Some(Expected::written(written));
+    plan.understand();
+    let site = site_of(&[plan]).await;
+    let page = site.get("/enti/cciaa_mo/piani/2020/problemi").await;
+    assert!(page.body.contains("<mark>"), "{}", page.body);
+    assert!(!page.body.contains("<ed oltre>"), "{}", page.body);
 }

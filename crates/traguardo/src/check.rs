@@ -1,13 +1,15 @@
 //! What is wrong with a plan: every issue at once, each with its name, place and parameters.
 //! Not here: what a file reader could not read (it says so itself) and the sentences.
 
+pub(crate) mod place;
+mod prose;
 mod readings;
 mod targets;
 mod tree;
 mod weights;
 
-use crate::issue::{Issue, Place, Severity, Table};
-use crate::plan::{Details, Plan};
+use crate::issue::{Issue, Severity};
+use crate::plan::Plan;
 use crate::reading::Readings;
 use crate::rules::Rules;
 use crate::tree::Tree;
@@ -65,10 +67,6 @@ pub fn sort(issues: &mut [Issue]) {
 #[must_use]
 pub fn has_errors(issues: &[Issue]) -> bool {
     issues.iter().any(|issue| issue.kind.severity == Severity::Error)
-}
-
-fn in_plan(details: &Details, code: &str, column: &'static str) -> Place {
-    Place::table(Table::Plan).row(details.row).column(column).code(code)
 }
 
 /// What a sentence names as the nearest known thing; `none` where nothing is near.

@@ -3,7 +3,10 @@
 
 use std::borrow::Cow;
 
+mod cell;
 pub mod kinds;
+
+pub use cell::Cell;
 
 /// How much an issue matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,6 +147,8 @@ pub struct Place {
     pub column: Option<Cow<'static, str>>,
     /// The code of the node or indicator concerned.
     pub code: Option<String>,
+    /// What is written there, and the part of it that is meant.
+    pub cell: Option<Cell>,
 }
 
 impl Place {
@@ -156,7 +161,7 @@ impl Place {
     /// ```
     #[must_use]
     pub fn table(table: Table) -> Self {
-        Self { table, row: None, column: None, code: None }
+        Self { table, row: None, column: None, code: None, cell: None }
     }
 
     /// The same place, at a row; 0 stands for a row that is not known.
@@ -192,6 +197,32 @@ impl Place {
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
+        self
+    }
+
+    /// The same place, with what is written there.
+    ///
+    /// ```
+    /// use traguardo::issue::{Cell, Place, Table};
+    /// let place = Place::table(Table::Plan).cell(Cell::whole("16,5"));
+    /// assert_eq!(place.cell.unwrap().length, 4);
+    /// ```
+    #[must_use]
+    pub fn cell(mut self, cell: Cell) -> Self {
+        self.cell = Some(cell);
+        self
+    }
+
+    /// The same place, with only a part of what is written there meant.
+    ///
+    /// ```
+    /// use traguardo::issue::{Cell, Place, Table};
+    /// let place = Place::table(Table::Plan).cell(Cell::whole(">= 5 %")).under("5");
+    /// assert_eq!(place.cell.unwrap().start, 3);
+    /// ```
+    #[must_use]
+    pub fn under(mut self, part: &str) -> Self {
+        self.cell = self.cell.map(|cell| cell.under(part));
         self
     }
 
@@ -239,6 +270,8 @@ pub struct Issue {
     pub place: Place,
     /// What its sentence says besides.
     pub params: Params,
+    /// What could be written instead, the likeliest first.
+    pub proposals: Vec<String>,
 }
 
 impl Issue {
@@ -252,7 +285,7 @@ impl Issue {
     /// ```
     #[must_use]
     pub fn new(kind: &'static Kind, place: Place) -> Self {
-        Self { kind, place, params: Params::new() }
+        Self { kind, place, params: Params::new(), proposals: Vec::new() }
     }
 
     /// The same issue with one more parameter.
@@ -265,6 +298,20 @@ impl Issue {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.params.push((name, value.into()));
+        self
+    }
+
+    /// The same issue with one more thing that could be written instead.
+    ///
+    /// ```
+    /// use traguardo::issue::{kinds, Issue, Place, Table};
+    /// let issue = Issue::new(&kinds::TARGET_DATE_IMPOSSIBLE, Place::table(Table::Plan))
+    ///     .propose("30/04/2021");
+    /// assert_eq!(issue.proposals, ["30/04/2021"]);
+    /// ```
+    #[must_use]
+    pub fn propose(mut self, instead: impl Into<String>) -> Self {
+        self.proposals.push(instead.into());
         self
     }
 }

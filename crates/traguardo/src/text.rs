@@ -68,7 +68,8 @@ macro_rules! sources {
             "views",
             "difference",
             "audit",
-            "targets"
+            "targets",
+            "checks"
         )
     };
     ($lang:literal: $($file:literal),*) => {

@@ -11,7 +11,7 @@ use traguardo_files::json;
 
 use super::{Done, format};
 use crate::fault::{DONE, Fault, INPUT};
-use crate::{input, output};
+use crate::{input, snippet};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let as_json = format(matches) == "json";
@@ -32,7 +32,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     } else if issues.is_empty() {
         writeln!(out, "{}", words.say("cli-nothing-wrong", &[]))?;
     } else {
-        output::write_issues(&mut out, &issues, &layout, words)?;
+        snippet::write_issues(&mut out, &issues, &layout, words)?;
     }
     Ok(ExitCode::from(if has_errors(&issues) { INPUT } else { DONE }))
 }

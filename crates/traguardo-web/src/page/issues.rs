@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use traguardo::issue::{Issue, Layout, Place, Severity};
+use traguardo::issue::{Cell, Issue, Layout, Place, Severity};
 
 use crate::figure::Mark;
 use crate::frame::{Frame, Link, Spot};
@@ -36,9 +36,27 @@ pub struct IssueRow {
     pub message: String,
     /// Its place.
     pub place: String,
+    /// What is written there.
+    pub cell: Option<Quoted>,
+    /// What could be written instead.
+    pub proposals: Vec<String>,
     /// The page of what it is about.
     pub link: Option<Link>,
 }
+
+/// A cell in three pieces, the middle one being what is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// What stands before it.
+    pub before: String,
+    /// What is meant.
+    pub meant: String,
+    /// What stands after it.
+    pub after: String,
+}
+
+/// The most characters that are quoted of each piece.
+const QUOTED: usize = 160;
 
 /// The page.
 #[must_use]
@@ -104,7 +122,31 @@ fn row(view: &View<'_>, issue: &Issue) -> IssueRow {
         mark: mark(severity, &view.words.say(key)),
         message: view.words.texts.issue(issue),
         place: place(&issue.place, view.words),
+        cell: issue.place.cell.as_ref().map(quoted),
+        proposals: issue
+            .proposals
+            .iter()
+            .map(|text| view.words.tell("check-proposal", &[("text", text.as_str().into())]))
+            .collect(),
         link: issue.place.code.as_deref().and_then(|code| link(view, code)),
+    }
+}
+
+fn quoted(cell: &Cell) -> Quoted {
+    let (before, meant, after) = cell.parts();
+    let start = before.char_indices().rev().nth(QUOTED - 1).map_or(0, |(at, _)| at);
+    let ellipsis = if start > 0 { "…" } else { "" };
+    Quoted {
+        before: format!("{ellipsis}{}", &before[start..]),
+        meant: first_of(meant),
+        after: first_of(after),
+    }
+}
+
+fn first_of(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
@@ -135,4 +177,18 @@ fn link(view: &View<'_>, code: &str) -> Option<Link> {
 fn place(place: &Place, words: Words) -> String {
     let text = words.texts.place(place, &Layout::Stored);
     if text.is_empty() { words.say("issues-place-whole") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_cell_is_quoted_around_what_is_meant() {
+        let text = format!("{} 34.04.2021 {}", "è".repeat(400), "e".repeat(400));
+        let Quoted { before, meant, after } = quoted(&Cell::whole(text).under("34.04.2021"));
+        assert_eq!(meant, "34.04.2021");
+        assert_eq!((before.chars().count(), after.chars().count()), (QUOTED + 1, QUOTED + 1));
+        assert!(before.starts_with("…è") && after.ends_with("e…"));
+    }
 }

@@ -4,8 +4,9 @@
 use hashbrown::HashMap;
 
 use super::nearest_or_none;
+use super::place::in_readings;
 use crate::indicator::Indicator;
-use crate::issue::{Issue, Kind, Place, Table, kinds};
+use crate::issue::{Issue, Kind, kinds};
 use crate::number;
 use crate::period::Date;
 use crate::plan::Plan;
@@ -38,8 +39,7 @@ pub(super) fn check(plan: &Plan, readings: &Readings, issues: &mut Vec<Issue>) {
 }
 
 fn issue(kind: &'static Kind, reading: &Reading, column: &'static str) -> Issue {
-    let place = Place::table(Table::Readings).row(reading.row).column(column);
-    Issue::new(kind, place.code(&reading.indicator))
+    Issue::new(kind, in_readings(reading, column))
 }
 
 fn check_content(reading: &Reading, indicator: &Indicator, issues: &mut Vec<Issue>) {

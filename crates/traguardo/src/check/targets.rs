@@ -3,10 +3,12 @@
 
 use hashbrown::HashSet;
 
-use crate::issue::{Issue, Place, Table, kinds};
+use super::place::in_plan;
+use super::prose;
+use crate::issue::{Issue, Place, kinds};
 use crate::period::{Date, year_end};
 use crate::plan::{Details, Plan};
-use crate::target::{Expected, Meaning};
+use crate::target::{Expected, Meaning, Question};
 
 pub(super) fn check(plan: &Plan, issues: &mut Vec<Issue>) {
     let mut declared: HashSet<Date> = plan.checkpoints.iter().map(|c| c.date).collect();
@@ -16,14 +18,14 @@ pub(super) fn check(plan: &Plan, issues: &mut Vec<Issue>) {
         let targets = &used.details.targets;
         let none = targets.year.is_none() && targets.periodic.is_empty();
         if none && !used.details.is_out() {
-            let place = place(&used.details, &used.indicator, "target".to_owned());
+            let place = in_plan(&used.details, &used.indicator, "target");
             issues.push(Issue::new(&kinds::TARGET_MISSING, place));
         }
         for date in targets.periodic.keys() {
             // Said once for the whole column, at the first row that uses it.
             if declared.insert(*date) {
                 let column = format!("periodico_{date}");
-                let place = place(&used.details, &used.indicator, column);
+                let place = in_plan(&used.details, &used.indicator, column);
                 let issue = Issue::new(&kinds::CHECKPOINT_UNDECLARED, place);
                 issues.push(issue.with("found", date.to_string()));
             }
@@ -34,28 +36,45 @@ pub(super) fn check(plan: &Plan, issues: &mut Vec<Issue>) {
     }
 }
 
-fn ask_all(details: &Details, code: &str, issues: &mut Vec<Issue>) {
+/// Calls a function with every target of a row and the name of its column.
+pub(super) fn each_target(details: &Details, mut each: impl FnMut(&Expected, &dyn Fn() -> String)) {
     let targets = &details.targets;
-    let mut ask = |expected: &Expected, column: &dyn Fn() -> String| {
-        if let Meaning::Asked(question) = &expected.meaning {
-            issues.push(Issue {
-                kind: question.kind,
-                place: place(details, code, column()),
-                params: question.params.clone(),
-            });
-        }
-    };
     if let Some(expected) = &targets.year {
-        ask(expected, &|| "target".to_owned());
+        each(expected, &|| "target".to_owned());
     }
     for (year, expected) in &targets.other_years {
-        ask(expected, &|| format!("target_{year}"));
+        each(expected, &|| format!("target_{year}"));
     }
     for (date, expected) in &targets.periodic {
-        ask(expected, &|| format!("periodico_{date}"));
+        each(expected, &|| format!("periodico_{date}"));
     }
 }
 
-fn place(details: &Details, code: &str, column: String) -> Place {
-    Place::table(Table::Plan).row(details.row).column(column).code(code)
+fn ask_all(details: &Details, code: &str, issues: &mut Vec<Issue>) {
+    each_target(details, |expected, column| {
+        if let Meaning::Asked(question) = &expected.meaning {
+            let place = in_plan(details, code, column());
+            let mut issue = Issue::new(question.kind, underlined(place, question));
+            issue.params.clone_from(&question.params);
+            issue.proposals.clone_from(&question.proposals);
+            issues.push(issue);
+        }
+    });
+}
+
+/// The part of a target that a question is about: a day that does not exist, or what it quotes.
+fn underlined(place: Place, question: &Question) -> Place {
+    let Some(cell) = &place.cell else { return place };
+    if question.kind == &kinds::TARGET_DATE_IMPOSSIBLE {
+        let impossible = prose::dates(&cell.text).into_iter().find(|found| found.date.is_none());
+        if let Some(found) = impossible {
+            let cell = cell.clone().at(found.range);
+            return place.cell(cell);
+        }
+    }
+    let quoted = question.params.iter().find(|(name, _)| *name == "found");
+    match quoted {
+        Some((_, part)) => place.under(part),
+        None => place,
+    }
 }

@@ -3,7 +3,8 @@
 
 use hashbrown::HashSet;
 
-use super::{in_plan, nearest_or_none};
+use super::nearest_or_none;
+use super::place::{in_plan, of_node, of_use};
 use crate::issue::{Issue, Place, Table, kinds};
 use crate::plan::{Details, Plan};
 use crate::tree::{Fault, Tree};
@@ -19,7 +20,7 @@ pub(super) fn check(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
     for (at, node) in plan.nodes.iter().enumerate() {
         let empty = tree.children[at].is_empty() && tree.uses[at].is_empty();
         if empty && !tree.is_faulty_node(at) && !node.details.is_out() {
-            let place = in_plan(&node.details, &node.code, "codice");
+            let place = of_node(node, "codice");
             issues.push(Issue::new(&kinds::NODE_WITHOUT_PARTS, place));
         }
     }
@@ -30,31 +31,26 @@ fn of_fault(plan: &Plan, fault: &Fault) -> Issue {
     let node = |at: usize| &plan.nodes[at];
     match fault {
         Fault::NodeTwice { first, second } => {
-            let place = in_plan(&node(*second).details, &node(*second).code, "codice");
+            let place = of_node(node(*second), "codice");
             Issue::new(&kinds::NODE_TWICE, place)
                 .with("first", node(*first).details.row.to_string())
         }
         Fault::NodeParentUnknown(at) => {
             let parent = node(*at).parent.as_deref().unwrap_or_default();
-            Issue::new(
-                &kinds::PARENT_UNKNOWN,
-                in_plan(&node(*at).details, &node(*at).code, "padre"),
-            )
-            .with("found", parent)
-            .with("nearest", nearest_or_none(parent, node_codes()))
+            Issue::new(&kinds::PARENT_UNKNOWN, of_node(node(*at), "padre"))
+                .with("found", parent)
+                .with("nearest", nearest_or_none(parent, node_codes()))
         }
         Fault::Cycle(nodes) => {
             let first = nodes.first().map(|at| node(*at));
             let codes = nodes.iter().map(|at| node(*at).code.as_str());
             let path = codes.chain(first.map(|n| n.code.as_str())).collect::<Vec<_>>().join(" → ");
-            let place = first.map_or(Place::table(Table::Plan), |node| {
-                in_plan(&node.details, &node.code, "padre")
-            });
+            let place = first.map_or(Place::table(Table::Plan), |node| of_node(node, "padre"));
             Issue::new(&kinds::PARENT_CYCLE, place).with("path", path)
         }
         Fault::UseParentUnknown(at) => {
             let used = &plan.uses[*at];
-            Issue::new(&kinds::PARENT_UNKNOWN, in_plan(&used.details, &used.indicator, "padre"))
+            Issue::new(&kinds::PARENT_UNKNOWN, of_use(used, "padre", &used.node))
                 .with("found", &used.node)
                 .with("nearest", nearest_or_none(&used.node, node_codes()))
         }
@@ -81,7 +77,7 @@ fn check_depth(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
     // Said once: what is below it is too deep for the same reason.
     if let Some(at) = tree.order.iter().find(|at| depth[**at] > DEPTH_MOST) {
         let node = &plan.nodes[*at];
-        let place = in_plan(&node.details, &node.code, "padre");
+        let place = of_node(node, "padre");
         issues.push(Issue::new(&kinds::TREE_TOO_DEEP, place).with("most", DEPTH_MOST.to_string()));
     }
 }
@@ -89,7 +85,7 @@ fn check_depth(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
 fn check_levels(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
     let depth = |level: &str| plan.levels.iter().position(|known| known == level);
     for node in &plan.nodes {
-        let place = || in_plan(&node.details, &node.code, "livello");
+        let place = || of_node(node, "livello");
         let Some(own) = depth(&node.level) else {
             let known = plan.levels.iter().map(String::as_str);
             issues.push(
@@ -123,9 +119,12 @@ fn check_offices(plan: &Plan, issues: &mut Vec<Issue>) {
         for (column, offices) in named {
             for office in offices.iter().filter(|office| !known.contains(office.as_str())) {
                 issues.push(
-                    Issue::new(&kinds::OFFICE_UNKNOWN, in_plan(details, code, column))
-                        .with("found", office)
-                        .with("nearest", nearest_or_none(office, known.iter().copied())),
+                    Issue::new(
+                        &kinds::OFFICE_UNKNOWN,
+                        in_plan(details, code, column).under(office),
+                    )
+                    .with("found", office)
+                    .with("nearest", nearest_or_none(office, known.iter().copied())),
                 );
             }
         }

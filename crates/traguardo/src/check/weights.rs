@@ -1,8 +1,8 @@
 //! Issues of weights and quotas: what is scored with rescaled weights is said.
 //! Not here: the rescaling, see [`crate::scoring`].
 
-use super::in_plan;
-use crate::issue::{Issue, Place, Table, kinds};
+use super::place::{in_plan, of_node};
+use crate::issue::{Issue, kinds};
 use crate::number::{self, Decimal};
 use crate::plan::{Details, Node, Plan};
 use crate::rules::{Rules, WithoutWeightsRule};
@@ -63,9 +63,7 @@ fn check_siblings(siblings: &[Row<'_>], parent: &str, rules: &Rules, issues: &mu
 
 fn check_quotas(node: &Node, own: usize, below: usize, issues: &mut Vec<Issue>) {
     let quotas = node.quotas;
-    let place = |column: &'static str| {
-        Place::table(Table::Plan).row(node.details.row).column(column).code(&node.code)
-    };
+    let place = |column: &'static str| of_node(node, column);
     let sum = quotas.indicators.unwrap_or_default() + quotas.children.unwrap_or_default();
     let any = quotas.indicators.is_some() || quotas.children.is_some();
     if any && sum != Decimal::ONE_HUNDRED {

@@ -5,7 +5,8 @@ use super::formula::{self, Reckoned, StepActual};
 use super::reading::Placed;
 use super::reference::{Resolved, is_within};
 use super::{Situation, roll_up, target_in_force};
-use crate::issue::{Issue, Place, Table, kinds};
+use crate::check::place::in_plan;
+use crate::issue::{Issue, kinds};
 use crate::number::Decimal;
 use crate::period::{Date, year_end};
 use crate::plan::{Status, Use};
@@ -339,8 +340,7 @@ fn say_causes(used: &Use, target: &Target, reckoning: &Reckoning, issues: &mut V
         Formula::Nothing(Cause::EventWithoutDate) => &kinds::EVENT_WITHOUT_DATE,
         _ => return,
     };
-    let place = Place::table(Table::Plan).row(used.details.row).column("target");
-    let issue = Issue::new(kind, place.code(&used.indicator));
+    let issue = Issue::new(kind, in_plan(&used.details, &used.indicator, "target"));
     issues.push(match target {
         Target::By(Due { day: Day::Event { event, .. }, .. }) => issue.with("event", &**event),
         _ => issue,

@@ -2,7 +2,8 @@
 //! Not here: what it is compared with.
 
 use super::Situation;
-use crate::issue::{Issue, Place, Table, kinds};
+use crate::check::place::in_readings;
+use crate::issue::{Issue, kinds};
 use crate::number::Decimal;
 use crate::period::Date;
 use crate::reading::{Observed, Reading};
@@ -94,7 +95,6 @@ pub(crate) fn quotient(
 }
 
 fn done_later(reading: &Reading, done: Date) -> Issue {
-    let place = Place::table(Table::Readings).row(reading.row).column("fatto_il");
-    Issue::new(&kinds::READING_DONE_LATER, place.code(&reading.indicator))
+    Issue::new(&kinds::READING_DONE_LATER, in_readings(reading, "fatto_il"))
         .with("found", done.to_string())
 }
