@@ -21,11 +21,18 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    common: include_str!("../migrations/0001-plans.sql"),
-    sqlite: include_str!("../migrations/0001-plans.sqlite.sql"),
-    postgres: include_str!("../migrations/0001-plans.postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        common: include_str!("../migrations/0001-plans.sql"),
+        sqlite: include_str!("../migrations/0001-plans.sqlite.sql"),
+        postgres: include_str!("../migrations/0001-plans.postgres.sql"),
+    },
+    Migration {
+        common: "",
+        sqlite: "",
+        postgres: include_str!("../migrations/0002-bi.postgres.sql"),
+    },
+];
 
 impl Engine {
     /// What every connection needs: whoever writes is waited for, but not for ever, and what is
@@ -93,12 +100,13 @@ async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), F
         if found.is_some_and(|found| found >= number) {
             continue;
         }
-        sqlx::raw_sql(migration.common).execute(&mut *step).await?;
         let own = match engine {
             Engine::Sqlite => migration.sqlite,
             Engine::Postgres => migration.postgres,
         };
-        sqlx::raw_sql(own).execute(&mut *step).await?;
+        for sql in [migration.common, own].into_iter().filter(|sql| !sql.is_empty()) {
+            sqlx::raw_sql(sql).execute(&mut *step).await?;
+        }
         let sql = "INSERT INTO traguardo_schema (version) VALUES ($1)";
         sqlx::query(sql).bind(number).execute(&mut *step).await?;
     }
