@@ -74,3 +74,10 @@ pub(crate) fn read_answer(line: &mut Line<'_>) -> Result<Answer, Fault> {
         row: 0,
     })
 }
+
+/// What the audit says of an answer.
+pub(crate) fn told(revision: &str, answer: &Answer) -> String {
+    let Answer { code, parent, column, written, means, .. } = answer;
+    let parent = parent.as_deref().unwrap_or_default();
+    format!("answer {revision}: {code:?} under {parent:?}, {column}: {written:?} means {means:?}")
+}

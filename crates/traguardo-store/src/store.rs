@@ -7,13 +7,16 @@ use std::time::Duration;
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection};
 use traguardo::plan::{Details, Plan};
+use traguardo::question;
 use traguardo::reading::{Reading, Readings};
 use traguardo::rules::Rules;
+use traguardo::target::answer::Answer;
 
 use crate::address::{Address, hidden};
 use crate::audit::{self, Signature};
 use crate::body;
 use crate::error::{Fault, StoreError};
+use crate::office::{self, ANSWER};
 use crate::plan::{self, Listed, Structure};
 use crate::reading::{self, READING};
 use crate::schema::{self, Engine};
@@ -191,7 +194,7 @@ impl Store {
     ) -> Result<Saved, Fault> {
         let plan = structure.plan;
         refuse_faulty(plan, readings)?;
-        refuse_nul(plan, signature)?;
+        refuse_nul(&[("body", &plan.body.ipa), ("body", &plan.body.name), by(signature)])?;
         let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
         let turn = audit::take_turn(&mut writing).await?;
         let (ids, is_new) = body::put(&mut writing, plan, signature).await?;
@@ -213,6 +216,47 @@ impl Store {
         audit::add(&mut writing, turn, signature, &saved.told(&ids.revision)).await?;
         writing.commit().await?;
         Ok(saved)
+    }
+
+    /// Keeps an answer to the question of a target, in place of an earlier one to the same: who
+    /// said so and when stand in it. What was written in the plan stays as it is.
+    ///
+    /// # Errors
+    /// [`Fault::PlanUnknown`] where there is no such plan, or whatever the engine says. Nothing is
+    /// then changed.
+    pub async fn answer(
+        &self,
+        ipa: &str,
+        year: i16,
+        answer: &Answer,
+        signature: &Signature,
+    ) -> Result<(), StoreError> {
+        let answering = self.answer_whole(ipa, year, answer, signature);
+        answering.await.map_err(|fault| self.error(fault))
+    }
+
+    async fn answer_whole(
+        &self,
+        ipa: &str,
+        year: i16,
+        answer: &Answer,
+        signature: &Signature,
+    ) -> Result<(), Fault> {
+        refuse_nul(&[by(signature)])?;
+        let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
+        let turn = audit::take_turn(&mut writing).await?;
+        let latest = body::latest(&mut writing, ipa, year).await?;
+        let revision = latest.ids.revision.as_str();
+        let mut answers = ANSWER.rows(&mut writing, revision, office::read_answer).await?;
+        question::put(&mut answers, answer.clone());
+        ANSWER.clear(&mut writing, revision).await?;
+        let progress = &mut |_, _| ();
+        let total = answers.len();
+        let mut writer = Writer { connection: &mut writing, progress, done: 0, total };
+        writer.insert(&ANSWER, revision, 0, &answers, office::fill_answer).await?;
+        audit::add(&mut writing, turn, signature, &office::told(revision, answer)).await?;
+        writing.commit().await?;
+        Ok(())
     }
 
     /// Reads the audit again from its beginning: the number of the first entry that does not
@@ -280,13 +324,13 @@ fn refuse_faulty(plan: &Plan, readings: &Readings) -> Result<(), Fault> {
 }
 
 /// What is not written through a [`Writer`], which refuses it by itself.
-fn refuse_nul(plan: &Plan, signature: &Signature) -> Result<(), Fault> {
-    for (table, text) in
-        [("body", &plan.body.ipa), ("body", &plan.body.name), ("audit", &signature.who)]
-    {
-        if text.contains('\0') {
-            return Err(Fault::TextWithNul { table });
-        }
+fn refuse_nul(texts: &[(&'static str, &str)]) -> Result<(), Fault> {
+    match texts.iter().find(|(_, text)| text.contains('\0')) {
+        Some((table, _)) => Err(Fault::TextWithNul { table }),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+fn by(signature: &Signature) -> (&'static str, &str) {
+    ("audit", &signature.who)
 }

@@ -14,6 +14,7 @@
 //! ```
 
 pub mod audit;
+pub mod cascade;
 pub mod check;
 pub mod difference;
 pub mod explain;
@@ -24,6 +25,7 @@ pub mod office;
 pub mod period;
 pub mod plan;
 pub mod quantity;
+pub mod question;
 pub mod reading;
 pub mod report;
 pub mod rules;

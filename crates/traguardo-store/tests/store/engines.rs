@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sqlx::{AnyConnection, AssertSqlSafe, Connection};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 use tempfile::TempDir;
 use traguardo::period::parse_moment;
 use traguardo_store::{Signature, Store};
@@ -100,6 +100,15 @@ pub async fn execute(url: &str, sql: &str) -> Result<u64, sqlx::Error> {
     let done = sqlx::raw_sql(sql).execute(&mut connection).await;
     connection.close().await.unwrap();
     done.map(|done| done.rows_affected())
+}
+
+/// The texts of a column, asked for past the store.
+pub async fn texts(url: &str, sql: &str) -> Vec<String> {
+    let mut connection = connect(url).await;
+    let sql = AssertSqlSafe(sql.to_owned());
+    let rows = sqlx::query(sql).fetch_all(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    rows.iter().map(|row| row.try_get(0).unwrap()).collect()
 }
 
 pub async fn open(url: &str) -> Store {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod bi;
+mod answers;
 mod engines;
 mod generated;
 mod killed;
