@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { open, plan, screenshots, visit } from "./site.mjs";
+import { open, plan, screenshots, visit, years } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const widths = [1280, 768, 320];
@@ -30,6 +30,13 @@ const pages = {
   mancanti: `${plan}/mancanti`,
   "mancanti-marzo": `${plan}/mancanti?al=2020-03-31`,
   problemi: `${plan}/problemi`,
+  "quadro-pluriennale": `${years}/quadro-pluriennale`,
+  "quadro-pluriennale-filtrato": `${years}/quadro-pluriennale?stato=eliminato&missione=011`,
+  cascata: `${years}/cascata`,
+  "cascata-senza-pesi-in-alto": `${plan}/cascata`,
+  elenchi: `${years}/elenchi`,
+  "elenchi-missione": `${years}/elenchi?gruppo=missione&pira=si`,
+  "elenchi-vuoti": `${years}/elenchi?missione=999`,
   "pagina-che-non-c-e": "/niente",
   "voce-che-non-c-e": `${plan}/nodi/999`,
 };

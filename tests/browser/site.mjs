@@ -15,15 +15,19 @@ const browserPath =
 
 export const screenshots = join(repository, "tests/browser/screenshots");
 export const plan = "/enti/cciaa_mo/piani/2020";
+/** A small plan that has what the views show: several years, missions, acts, open questions. */
+export const years = "/enti/c_prova/piani/2019";
 
-/** Imports the example, serves it on a free port and opens a browser. */
+/** Imports the plans, serves them on a free port and opens a browser. */
 export async function open() {
   mkdirSync(screenshots, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
   const database = `sqlite:${join(folder, "t.db")}`;
-  const example = join(repository, "examples/modena-2020");
-  const imported = spawnSync(program, ["import", example, "--db", database], { encoding: "utf8" });
-  if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
+  for (const plan of ["examples/modena-2020", "tests/browser/plans/pluriennale"]) {
+    const path = join(repository, plan);
+    const imported = spawnSync(program, ["import", path, "--db", database], { encoding: "utf8" });
+    if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
+  }
   const server = spawn(program, ["serve", "--db", database, "--port", "0"]);
   const base = await address(server);
   const options = { executablePath: browserPath, args: ["--no-sandbox", "--disable-dev-shm-usage"] };

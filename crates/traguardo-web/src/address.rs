@@ -52,18 +52,18 @@ impl Addresses {
         if path.is_empty() { "/".to_owned() } else { path }
     }
 
+    /// What every address keeps: the date, where somebody chose it, and the language.
+    #[must_use]
+    pub fn kept(&self) -> Vec<(&'static str, String)> {
+        let at = self.at.map(|at| ("al", at.to_string()));
+        let lang = (self.lang != Lang::default()).then(|| ("lang", self.lang.code().to_owned()));
+        at.into_iter().chain(lang).collect()
+    }
+
     /// The address of a page of the plan.
     #[must_use]
     pub fn page(&self, parts: &[&str]) -> String {
-        let mut query = Vec::new();
-        if let Some(at) = self.at {
-            query.push(format!("al={at}"));
-        }
-        if self.lang != Lang::default() {
-            query.push(format!("lang={}", self.lang.code()));
-        }
-        let path = self.path(parts);
-        if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+        with_query(self.path(parts), &self.kept())
     }
 
     /// The page of a node; of the body itself, the home.
@@ -91,6 +91,17 @@ impl Addresses {
     }
 }
 
+/// An address that asks for more.
+#[must_use]
+pub fn with_query(address: String, query: &[(&str, String)]) -> String {
+    let mut whole = address;
+    for (name, text) in query {
+        whole.push(if whole.contains('?') { '&' } else { '?' });
+        whole.push_str(&format!("{name}={}", segment(text)));
+    }
+    whole
+}
+
 fn segment(text: &str) -> String {
     utf8_percent_encode(text, SEGMENT).to_string()
 }
@@ -109,6 +120,8 @@ mod tests {
         );
         let plain = Addresses::plan("cciaa_mo", 2020, None, Lang::It);
         assert_eq!(plain.page(&[]), "/enti/cciaa_mo/piani/2020");
+        let asked = with_query(addresses.page(&["elenchi"]), &[("ufficio", "U.O. 1&2".to_owned())]);
+        assert!(asked.ends_with("/elenchi?al=2020-06-30&lang=en&ufficio=U.O.%201%262"), "{asked}");
         assert_eq!(Addresses::start(Lang::It).page(&[]), "/");
         assert_eq!(Addresses::start(Lang::En).page(&["accessibilita"]), "/accessibilita?lang=en");
     }

@@ -3,8 +3,9 @@
 
 use traguardo::text::Lang;
 
-use crate::address::Addresses;
+use crate::address::{Addresses, with_query};
 use crate::asset;
+use crate::page;
 use crate::view::View;
 use crate::words::Words;
 
@@ -65,8 +66,8 @@ pub struct SituationDate {
     pub iso: String,
     /// Where the form goes.
     pub action: String,
-    /// The language that the form keeps.
-    pub lang: Option<&'static str>,
+    /// What the form keeps: the language, and whatever else the page was asked for.
+    pub kept: Vec<(&'static str, String)>,
     /// The checkpoints of the plan.
     pub checkpoints: Vec<Link>,
 }
@@ -169,6 +170,22 @@ impl Frame {
         self
     }
 
+    /// The same frame where the page was asked for something besides the date and the language:
+    /// both can be changed without losing it.
+    #[must_use]
+    pub fn with_query(mut self, query: &[(&'static str, String)]) -> Self {
+        for language in &mut self.languages {
+            language.url = with_query(std::mem::take(&mut language.url), query);
+        }
+        if let Some(situation) = &mut self.situation {
+            situation.kept.extend_from_slice(query);
+            for link in &mut situation.checkpoints {
+                link.url = with_query(std::mem::take(&mut link.url), query);
+            }
+        }
+        self
+    }
+
     /// The same frame with a path to the page, the last part of which is the page itself.
     #[must_use]
     pub fn with_crumbs(mut self, crumbs: Vec<Link>) -> Self {
@@ -196,7 +213,6 @@ fn languages(addresses: &Addresses, path: &[&str], words: Words) -> Vec<Language
 }
 
 fn situation(view: &View<'_>, path: &[&str]) -> SituationDate {
-    let lang = view.words.lang();
     let checkpoints = view.report.plan.checkpoint_dates().into_iter().map(|date| Link {
         label: view.words.texts.day(date),
         url: view.addresses.at(date).page(path),
@@ -206,26 +222,32 @@ fn situation(view: &View<'_>, path: &[&str]) -> SituationDate {
         words: view.words.texts.day(view.at()),
         iso: view.at().to_string(),
         action: view.addresses.path(path),
-        lang: (lang != Lang::default()).then(|| lang.code()),
+        kept: view.addresses.kept().into_iter().filter(|(name, _)| *name != "al").collect(),
         checkpoints: checkpoints.collect(),
     }
 }
 
+/// The menu: only what the plan has something to show on.
 fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
-    let missing = view.report.measured().missing;
-    [
-        ("", "nav-overview", 0),
-        ("albero", "nav-tree", 0),
-        ("mancanti", "nav-missing", missing),
-        ("problemi", "nav-issues", view.report.issues.len()),
-    ]
-    .into_iter()
-    .map(|(part, key, count)| NavItem {
+    let item = |part: &str, key: &str, count: usize| NavItem {
         label: view.words.say(key),
         url: if part.is_empty() { view.addresses.page(&[]) } else { view.addresses.page(&[part]) },
         current: part == menu,
         count: (count > 0).then_some(count),
-    })
+    };
+    let years = page::years::is_there(view);
+    let has_rows = !view.report.plan.nodes.is_empty();
+    [
+        Some(item("", "nav-overview", 0)),
+        Some(item("albero", "nav-tree", 0)),
+        years.then(|| item("quadro-pluriennale", "nav-years", 0)),
+        has_rows.then(|| item("cascata", "nav-cascade", 0)),
+        has_rows.then(|| item("elenchi", "nav-lists", 0)),
+        Some(item("mancanti", "nav-missing", view.report.measured().missing)),
+        Some(item("problemi", "nav-issues", view.report.issues.len())),
+    ]
+    .into_iter()
+    .flatten()
     .collect()
 }
 

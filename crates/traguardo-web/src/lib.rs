@@ -4,8 +4,10 @@
 mod address;
 mod asset;
 mod chart;
+mod csv;
 mod fault;
 mod figure;
+mod filter_form;
 mod frame;
 mod headers;
 mod history;
@@ -19,6 +21,7 @@ mod regulation;
 mod rich;
 mod router;
 mod same_origin;
+mod selection;
 mod show;
 mod view;
 mod words;

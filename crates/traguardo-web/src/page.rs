@@ -2,14 +2,17 @@
 //! Not here: their addresses, see [`crate::router`].
 
 pub mod accessibility;
+pub mod cascade;
 pub mod explanation;
 pub mod indicator;
 pub mod issues;
+pub mod lists;
 pub mod missing;
 pub mod node;
 pub mod overview;
 pub mod plans;
 pub mod tree;
+pub mod years;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};

@@ -19,6 +19,7 @@ use crate::fault::Fault;
 use crate::page;
 use crate::page::explanation;
 use crate::query::Asked;
+use crate::selection::Filters;
 use crate::view::View;
 use crate::words::Words;
 use crate::{asset, headers};
@@ -39,6 +40,10 @@ pub fn router(store: Store) -> Router {
         .route("/enti/{ipa}/piani/{year}/indicatori/{code}", get(indicator))
         .route("/enti/{ipa}/piani/{year}/spiega/{node}", get(explain_node))
         .route("/enti/{ipa}/piani/{year}/spiega/{node}/{indicator}", get(explain_use))
+        .route("/enti/{ipa}/piani/{year}/quadro-pluriennale", get(years))
+        .route("/enti/{ipa}/piani/{year}/cascata", get(cascade))
+        .route("/enti/{ipa}/piani/{year}/elenchi", get(lists))
+        .route("/enti/{ipa}/piani/{year}/elenchi/csv", get(lists_file))
         .route("/enti/{ipa}/piani/{year}/mancanti", get(missing))
         .route("/enti/{ipa}/piani/{year}/problemi", get(issues))
         .route("/accessibilita", get(accessibility))
@@ -117,6 +122,41 @@ async fn explain_use(
     let what = explanation::Asked { node: &node, indicator: Some(&indicator), beside };
     let answer = app.show(&(ipa, year), &asked, |view| explanation::page(view, what)).await;
     either_way(answer)
+}
+
+async fn years(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+    Query(filters): Query<Filters>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::years::page(view, &filters))).await
+}
+
+async fn cascade(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::cascade::page(view))).await
+}
+
+async fn lists(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+    Query(filters): Query<Filters>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::lists::page(view, &filters))).await
+}
+
+async fn lists_file(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+    Query(filters): Query<Filters>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::lists::file(view, &filters))).await
 }
 
 async fn missing(
