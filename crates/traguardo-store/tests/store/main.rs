@@ -3,8 +3,8 @@
 // A test says what went wrong by stopping there; a child process speaks through its output.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
-mod bi;
 mod answers;
+mod bi;
 mod engines;
 mod generated;
 mod killed;
