@@ -13,6 +13,7 @@
 //! assert_eq!(rules.printed(area.score().unwrap()), "73,84");
 //! ```
 
+pub mod access;
 pub mod audit;
 pub mod cascade;
 pub mod check;

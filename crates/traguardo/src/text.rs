@@ -69,7 +69,8 @@ macro_rules! sources {
             "difference",
             "audit",
             "targets",
-            "checks"
+            "checks",
+            "access"
         )
     };
     ($lang:literal: $($file:literal),*) => {

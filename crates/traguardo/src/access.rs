@@ -1,0 +1,112 @@
+//! Who may do what: people, the roles granted to them, and the one function that answers.
+//! Not here: passwords and sessions, which the store keeps, and the pages that ask.
+
+mod action;
+mod answering;
+mod refusal;
+mod rights;
+mod role;
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use refusal::Refusal;
+pub use rights::{Reach, reach, roles};
+pub use role::{Grant, Role, Scope};
+
+use crate::plan::Plan;
+use crate::tree::Tree;
+
+/// Somebody with an account.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Person {
+    /// The name of the account, with which one signs in.
+    pub id: String,
+    /// The name that is shown and stands in the trail.
+    pub name: String,
+    /// The roles granted, each with where it holds.
+    pub grants: Vec<Grant>,
+}
+
+/// What an action is done on.
+#[derive(Debug, Clone, Copy)]
+pub enum On<'a> {
+    /// The installation, with every body in it.
+    Installation,
+    /// A body as a whole, by its IPA code.
+    Body(&'a str),
+    /// A node of a plan, by its position.
+    Node(&'a Plan, &'a Tree, usize),
+    /// The use of an indicator by a node of a plan, by its position.
+    Use(&'a Plan, &'a Tree, usize),
+}
+
+impl On<'_> {
+    /// The body whose things they are; none for the installation.
+    ///
+    /// ```
+    /// use traguardo::access::On;
+    /// assert_eq!((On::Body("cciaa_mo").body(), On::Installation.body()), (Some("cciaa_mo"), None));
+    /// ```
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        match self {
+            Self::Installation => None,
+            Self::Body(ipa) => Some(ipa),
+            Self::Node(plan, ..) | Self::Use(plan, ..) => Some(&plan.body.ipa),
+        }
+    }
+}
+
+/// Whether somebody may do something; `None` is whoever has not signed in.
+///
+/// A grant for an office holds for what that office answers for, and the offices below it: for a
+/// node the nearest offices named `responsabile` on it or above, for the recording of a reading
+/// those named `rilevatore`, where there are any.
+///
+/// # Errors
+/// The reason why not.
+///
+/// ```
+/// use traguardo::access::{Action, Grant, On, Person, Refusal, Role, Scope, may};
+/// let controller = Person {
+///     id: "anna".to_owned(),
+///     name: "Controllo di gestione".to_owned(),
+///     grants: vec![Grant { role: Role::Controller, scope: Scope::Body("cciaa_mo".to_owned()) }],
+/// };
+/// assert!(may(Some(&controller), Action::CloseRound, On::Body("cciaa_mo")).is_ok());
+/// let other = may(Some(&controller), Action::CloseRound, On::Body("cciaa_so"));
+/// assert!(matches!(other, Err(Refusal::OtherBody { .. })));
+/// assert!(may(None, Action::SeePlan, On::Body("cciaa_so")).is_ok());
+/// ```
+pub fn may(person: Option<&Person>, action: Action, on: On<'_>) -> Result<(), Refusal> {
+    if action.is_open() {
+        return Ok(());
+    }
+    let Some(person) = person else { return Err(Refusal::NotSignedIn { action }) };
+    let held: Vec<(&Grant, Reach)> = person
+        .grants
+        .iter()
+        .map(|grant| (grant, reach(grant.role, action)))
+        .filter(|(_, reach)| *reach != Reach::Nowhere)
+        .collect();
+    if held.is_empty() {
+        return Err(Refusal::Role { action });
+    }
+    let here: Vec<&(&Grant, Reach)> =
+        held.iter().filter(|(grant, _)| grant.scope.touches(on.body())).collect();
+    if here.is_empty() {
+        return Err(match on.body() {
+            Some(body) => Refusal::OtherBody { action, body: body.to_owned() },
+            None => Refusal::WholeInstallation { action },
+        });
+    }
+    let mut offices = Vec::new();
+    for (grant, reach) in here {
+        match &grant.scope {
+            Scope::Office { office, .. } if *reach == Reach::Granted => offices.push(&**office),
+            _ => return Ok(()),
+        }
+    }
+    answering::within(&offices, action, on)
+}
