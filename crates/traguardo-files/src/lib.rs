@@ -19,6 +19,7 @@ pub mod json;
 mod key;
 pub mod limit;
 mod office;
+pub mod pasted;
 mod plan;
 mod reading;
 mod row;

@@ -17,3 +17,11 @@ pub const CELLS: usize = 4_000_000;
 pub const CELL_CHARACTERS: usize = 32_767;
 /// The most issues that are listed for one table; one more says that there are others.
 pub const ISSUES: usize = 10_000;
+/// The most bytes that a pasted table may have.
+pub const PASTED_BYTES: usize = 8 << 20;
+/// The most rows that a pasted table may have.
+pub const PASTED_ROWS: usize = 50_000;
+/// The most columns that a pasted table may have.
+pub const PASTED_COLUMNS: usize = 128;
+/// The most cells that a pasted table may have, blank ones included.
+pub const PASTED_CELLS: usize = 1_000_000;

@@ -132,6 +132,11 @@ pub enum Layout {
         /// The name of its file.
         file: String,
     },
+    /// A pasted table: rows are its lines.
+    Pasted {
+        /// The name of the file it was in; blank where it came from the clipboard.
+        file: String,
+    },
     /// A plan in the database: rows have no file.
     Stored,
 }
@@ -238,6 +243,7 @@ impl Place {
         match layout {
             Layout::Folder => self.table.file(),
             Layout::Workbook { file } => Some(file),
+            Layout::Pasted { file } => Some(file.as_str()).filter(|file| !file.is_empty()),
             Layout::Stored => None,
         }
     }
@@ -253,7 +259,7 @@ impl Place {
     pub fn sheet(&self, layout: &Layout) -> Option<&'static str> {
         match layout {
             Layout::Workbook { .. } => self.table.sheet(),
-            Layout::Folder | Layout::Stored => None,
+            Layout::Folder | Layout::Pasted { .. } | Layout::Stored => None,
         }
     }
 }

@@ -62,6 +62,7 @@ macro_rules! sources {
             "common",
             "issues",
             "explain",
+            "pasted",
             "cli",
             "pages",
             "store",
