@@ -55,7 +55,7 @@ fn command(words: &Texts) -> Command {
             format(["table", "json"]).value_parser(["table", "json", "csv"]),
         ]),
         Command::new("import").args([path(), db().required(true), by()]),
-        Command::new("export").args([path(), target(), db()]),
+        Command::new("export").args([path(), target(), xlsx(), db(), at()]),
         Command::new("serve").args([db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
     ];
@@ -133,7 +133,11 @@ fn code() -> Arg {
 }
 
 fn target() -> Arg {
-    Arg::new("target").required(true)
+    Arg::new("target").required_unless_present("xlsx").conflicts_with("xlsx")
+}
+
+fn xlsx() -> Arg {
+    Arg::new("xlsx").long("xlsx")
 }
 
 fn db() -> Arg {

@@ -39,7 +39,9 @@ use traguardo::plan::Plan;
 use traguardo::reading::Readings;
 use traguardo::rules::Rules;
 
-pub use write::{workbook_bytes, write_folder, write_workbook};
+pub use write::{
+    workbook_bytes, workbook_with_scores, write_folder, write_workbook, write_workbook_with_scores,
+};
 
 use issues::Issues;
 use source::{Content, Source};

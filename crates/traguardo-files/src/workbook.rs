@@ -16,6 +16,7 @@ use crate::issues::Issues;
 use crate::limit;
 use crate::source::{TABLES, file_too_large, report_unknown};
 use crate::text::is_archive;
+use crate::write::is_own_sheet;
 use part::Archive;
 
 /// A sheet of a workbook that holds a table.
@@ -53,7 +54,8 @@ pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
             let is_here = |table: &Table| sheets.iter().any(|(known, _)| known == table);
             let absent: Vec<&str> =
                 TABLES.iter().filter(|t| !is_here(t)).filter_map(|t| t.sheet()).collect();
-            for name in names.iter().filter(|name| table_of(name).is_none()) {
+            for name in names.iter().filter(|name| table_of(name).is_none() && !is_own_sheet(name))
+            {
                 report_unknown(name, &absent, issues);
             }
             return Some(sheets);

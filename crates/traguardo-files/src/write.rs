@@ -14,7 +14,9 @@ use std::path::Path;
 use traguardo::issue::Table as Name;
 use traguardo::plan::Plan;
 use traguardo::reading::Readings;
+use traguardo::report::Report;
 use traguardo::rules::Rules;
+use traguardo::text::Texts;
 
 /// Writes a folder: `ente.toml`, `regole.toml`, `piano.csv`, `rilevazioni.csv` and the other tables
 /// that hold something.
@@ -43,7 +45,8 @@ pub fn write_folder(
     folder::write(folder, &folder::files(plan, readings, rules)?)
 }
 
-/// Writes an XLSX workbook with a sheet for each table. Every cell is a text: nothing is rounded,
+/// Writes an XLSX workbook with a sheet for each table. Numbers and days are cells of their kind
+/// where they read back with the very same digits, everything else is text: nothing is rounded,
 /// and what begins with `=` is no formula.
 ///
 /// # Errors
@@ -80,6 +83,52 @@ pub fn write_workbook(
 /// ```
 pub fn workbook_bytes(plan: &Plan, readings: &Readings, rules: &Rules) -> io::Result<Vec<u8>> {
     workbook::bytes(plan, readings, rules)
+}
+
+/// Writes the workbook of [`write_workbook`] with two things more: the issues as comments on their
+/// cells, and a sheet `Punteggi` whose formulas score the plan as the report does.
+///
+/// # Errors
+/// Those of [`write_workbook`].
+///
+/// ```
+/// use traguardo::{period::parse_date, report::Report, rules::Rules, sample};
+/// use traguardo::text::{Lang, Texts};
+/// let path = std::env::temp_dir().join(format!("traguardo-{}-scores.xlsx", std::process::id()));
+/// let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
+/// let report = Report::new(&plan, &readings, &rules, parse_date("30/06/2020").unwrap());
+/// traguardo_files::write_workbook_with_scores(&path, &report, Texts::of(Lang::It)).unwrap();
+/// assert_eq!(traguardo_files::read(&path).unwrap().plan.nodes.len(), 3);
+/// # std::fs::remove_file(path).unwrap();
+/// ```
+pub fn write_workbook_with_scores(
+    path: &Path,
+    report: &Report<'_>,
+    words: &Texts,
+) -> io::Result<()> {
+    replace(path, &workbook_with_scores(report, words)?)
+}
+
+/// The bytes of the workbook that [`write_workbook_with_scores`] writes.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidData`] where a text is longer than a cell of a spreadsheet can be.
+///
+/// ```
+/// use traguardo::{period::parse_date, report::Report, rules::Rules, sample};
+/// use traguardo::text::{Lang, Texts};
+/// let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
+/// let report = Report::new(&plan, &readings, &rules, parse_date("30/06/2020").unwrap());
+/// let bytes = traguardo_files::workbook_with_scores(&report, Texts::of(Lang::It)).unwrap();
+/// assert_eq!(traguardo_files::read_workbook("modena.xlsx", &bytes).unwrap().readings, readings);
+/// ```
+pub fn workbook_with_scores(report: &Report<'_>, words: &Texts) -> io::Result<Vec<u8>> {
+    workbook::bytes_with_scores(report, words)
+}
+
+/// Whether a sheet is one of those that a workbook gets beside the tables: nothing is read there.
+pub(crate) fn is_own_sheet(name: &str) -> bool {
+    [workbook::SCORES, workbook::LISTS].iter().any(|own| own.eq_ignore_ascii_case(name.trim()))
 }
 
 /// The tables of rows, those without rows left out unless a hand-in must have them.

@@ -17,31 +17,48 @@ struct Layout {
     open: Vec<TargetColumn>,
 }
 
+/// What a row of the plan is, by its position.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum RowOf {
+    Node(usize),
+    Use(usize),
+}
+
 /// The plan as a table.
 pub(super) fn table(plan: &Plan) -> Table {
     let layout = Layout::of(plan);
     let mut defined = HashSet::new();
     let indicators: HashMap<&str, &Indicator> =
         plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect();
-    let mut uses = plan.uses.iter().peekable();
-    let mut written: HashSet<&str> = HashSet::new();
-    let mut rows = Vec::with_capacity(plan.nodes.len() + plan.uses.len());
     let mut use_row = |used: &'_ Use| {
         let indicator = indicators.get(used.indicator.as_str()).copied();
         let is_first = defined.insert(used.indicator.clone());
         layout.use_row(used, indicator, is_first)
     };
-    for node in &plan.nodes {
-        rows.push(layout.node_row(node));
-        written.insert(&node.code);
-        // A use follows its node where that does not change the order of the uses.
-        while let Some(used) = uses.next_if(|used| written.contains(used.node.as_str())) {
-            rows.push(use_row(used));
-        }
-    }
-    rows.extend(uses.map(use_row));
+    let rows = order(plan).into_iter().map(|row| match row {
+        RowOf::Node(at) => layout.node_row(&plan.nodes[at]),
+        RowOf::Use(at) => use_row(&plan.uses[at]),
+    });
+    let rows = rows.collect();
     let wanted = ["codice", "padre", "livello", "titolo"];
     Table::new(Name::Plan, layout.header(), rows, &wanted)
+}
+
+/// The rows of the table, as positions in the plan, in the order in which they are written.
+pub(super) fn order(plan: &Plan) -> Vec<RowOf> {
+    let mut uses = plan.uses.iter().enumerate().peekable();
+    let mut written: HashSet<&str> = HashSet::new();
+    let mut rows = Vec::with_capacity(plan.nodes.len() + plan.uses.len());
+    for (at, node) in plan.nodes.iter().enumerate() {
+        rows.push(RowOf::Node(at));
+        written.insert(&node.code);
+        // A use follows its node where that does not change the order of the uses.
+        while let Some((at, _)) = uses.next_if(|(_, used)| written.contains(used.node.as_str())) {
+            rows.push(RowOf::Use(at));
+        }
+    }
+    rows.extend(uses.map(|(at, _)| RowOf::Use(at)));
+    rows
 }
 
 impl Layout {

@@ -64,3 +64,6 @@ cli-audit-examples =
     Ends with 0 where none is wrong, with 1 where one is.
 cli-audit-title = { $body }, plan { $year }: printed achievements, audited on { $date }
 cli-audit-counts = Printed achievements: { $count }. { $counts }.
+
+cli-arg-xlsx = The .xlsx file to write, in the place of TARGET
+cli-name-xlsx = FILE

@@ -46,7 +46,10 @@ cli-export-examples =
     Examples
       traguardo export cciaa_mo/2020 modena.xlsx --db sqlite:dati/traguardo.db
       traguardo export cciaa_mo/2020 modena-2020 --db sqlite:dati/traguardo.db
-      traguardo export modena-2020 modena.xlsx
+      traguardo export modena-2020 --xlsx modena.xlsx --at 2020-06-30
+
+    The workbook has lists to choose from, codes protected without a password, issues as
+    comments, and the sheet Punteggi, whose formulas score the plan on the day of --at.
 cli-serve-about = Opens the pages of the plans in the database.
 cli-serve-examples =
     Examples

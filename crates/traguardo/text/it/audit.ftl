@@ -64,3 +64,6 @@ cli-audit-examples =
     Finisce con 0 se nessuno è sbagliato, con 1 se uno lo è.
 cli-audit-title = { $body }, piano { $year }: risultati stampati, verificati al { $date }
 cli-audit-counts = Risultati stampati: { $count }. { $counts }.
+
+cli-arg-xlsx = Il file .xlsx da scrivere, al posto di DESTINAZIONE
+cli-name-xlsx = FILE

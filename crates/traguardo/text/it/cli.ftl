@@ -46,7 +46,10 @@ cli-export-examples =
     Esempi
       traguardo export cciaa_mo/2020 modena.xlsx --db sqlite:dati/traguardo.db
       traguardo export cciaa_mo/2020 modena-2020 --db sqlite:dati/traguardo.db
-      traguardo export modena-2020 modena.xlsx
+      traguardo export modena-2020 --xlsx modena.xlsx --at 2020-06-30
+
+    La cartella di lavoro ha gli elenchi da cui scegliere, i codici protetti senza password, i
+    problemi come commenti e il foglio Punteggi, le cui formule rifanno il conto alla data di --at.
 cli-serve-about = Apre le pagine dei piani che stanno nella base di dati.
 cli-serve-examples =
     Esempi
