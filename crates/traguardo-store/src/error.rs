@@ -1,8 +1,10 @@
 //! What can go wrong with a database, in kinds that a person can act on.
 //! Not here: the sentences about it, which are the texts `store-<name>` of the core.
 
-use traguardo::text::Sentence;
+use traguardo::access::Role;
+use traguardo::text::{Arg, Sentence};
 
+use crate::password::PASSWORD_CHARS;
 use crate::reading::Clash;
 
 /// Something that the database, or what was handed to it, does not allow.
@@ -108,6 +110,52 @@ pub enum Fault {
         /// The table it was for.
         table: &'static str,
     },
+    /// A text that can be no account's name.
+    #[error("{found:?} can be no account's name")]
+    AccountName {
+        /// The text.
+        found: String,
+    },
+    /// There is an account of that name already.
+    #[error("there is an account {id} already")]
+    AccountTaken {
+        /// The name.
+        id: String,
+    },
+    /// No account has that name.
+    #[error("there is no account {id}")]
+    AccountUnknown {
+        /// The name asked for.
+        id: String,
+        /// The name that is most like it.
+        nearest: Option<String>,
+    },
+    /// A password that is too short or too long.
+    #[error("a password of {found} characters")]
+    PasswordLength {
+        /// How many characters it has.
+        found: usize,
+    },
+    /// A role that cannot be granted there.
+    #[error("{} cannot be granted there", role.name())]
+    GrantNotFitting {
+        /// The role.
+        role: Role,
+    },
+    /// A role that was not granted, and so cannot be taken back.
+    #[error("{id} is not granted {}", role.name())]
+    GrantAbsent {
+        /// The account.
+        id: String,
+        /// The role.
+        role: Role,
+    },
+    /// The machine gives no random bytes, or no memory for the hash of a password.
+    #[error("no password can be hashed: {reason}")]
+    Crypto {
+        /// What was said.
+        reason: String,
+    },
     /// Anything else that the engine says.
     #[error("{0}")]
     Engine(#[from] sqlx::Error),
@@ -163,6 +211,20 @@ impl StoreError {
                 sentence.with("code", code).with("row", row.to_string())
             }
             Fault::TextWithNul { table } => sentence.with("table", (*table).to_owned()),
+            Fault::AccountName { found } => sentence.with("found", found.clone()),
+            Fault::AccountTaken { id } => sentence.with("id", id.clone()),
+            Fault::AccountUnknown { id, nearest } => sentence
+                .with("id", id.clone())
+                .with("nearest", nearest.clone().unwrap_or_else(|| "none".to_owned())),
+            Fault::PasswordLength { found } => sentence
+                .with("found", found.to_string())
+                .with("least", PASSWORD_CHARS.start().to_string())
+                .with("most", PASSWORD_CHARS.end().to_string()),
+            Fault::GrantNotFitting { role } => sentence.with("role", Arg::Named(role.key())),
+            Fault::GrantAbsent { id, role } => {
+                sentence.with("id", id.clone()).with("role", Arg::Named(role.key()))
+            }
+            Fault::Crypto { reason } => sentence.with("reason", reason.clone()),
             Fault::Engine(said) => sentence.with("reason", said.to_string()),
             _ => sentence,
         }
@@ -206,6 +268,13 @@ impl Fault {
             Self::RowsFaulty { .. } => "store-rows-faulty",
             Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
             Self::TextWithNul { .. } => "store-text-with-nul",
+            Self::AccountName { .. } => "store-account-name",
+            Self::AccountTaken { .. } => "store-account-taken",
+            Self::AccountUnknown { .. } => "store-account-unknown",
+            Self::PasswordLength { .. } => "store-password-length",
+            Self::GrantNotFitting { .. } => "store-grant-not-fitting",
+            Self::GrantAbsent { .. } => "store-grant-absent",
+            Self::Crypto { .. } => "store-crypto",
             Self::Engine(_) => "store-engine",
         }
     }

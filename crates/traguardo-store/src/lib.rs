@@ -26,7 +26,9 @@
 //! # }
 //! ```
 
+mod account;
 mod address;
+mod attempt;
 mod audit;
 mod body;
 mod details;
@@ -34,15 +36,20 @@ mod error;
 mod indicator;
 mod node;
 mod office;
+mod password;
 mod plan;
 mod reading;
 mod rules;
 mod schema;
+mod session;
 mod store;
 mod table;
 
+pub use account::{Account, AccountChange};
 pub use audit::Signature;
 pub use error::{Fault, StoreError};
+pub use password::PASSWORD_CHARS;
 pub use plan::Listed;
 pub use reading::Clash;
+pub use session::{Credentials, Session, SignIn};
 pub use store::{Saved, Store, Stored};

@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: include_str!("../migrations/0002-bi.postgres.sql"),
     },
+    Migration { common: include_str!("../migrations/0003-accounts.sql"), sqlite: "", postgres: "" },
 ];
 
 impl Engine {

@@ -30,10 +30,10 @@ const WAIT_WITHIN: Duration = Duration::from_secs(30);
 /// A database of plans.
 #[derive(Debug, Clone)]
 pub struct Store {
-    engine: Engine,
-    readers: AnyPool,
+    pub(crate) engine: Engine,
+    pub(crate) readers: AnyPool,
     /// One connection, so that writers of this process wait in a row.
-    writers: AnyPool,
+    pub(crate) writers: AnyPool,
     shown: String,
 }
 
@@ -111,7 +111,7 @@ impl Store {
         })
     }
 
-    fn error(&self, fault: Fault) -> StoreError {
+    pub(crate) fn error(&self, fault: Fault) -> StoreError {
         let fault = match (fault, self.engine) {
             // A server that has gone away is tried again until the time is over.
             (Fault::Engine(late @ sqlx::Error::PoolTimedOut), Engine::Postgres) => {

@@ -3,6 +3,7 @@
 // A test says what went wrong by stopping there; a child process speaks through its output.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod accounts;
 mod answers;
 mod bi;
 mod engines;

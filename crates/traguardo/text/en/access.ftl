@@ -37,3 +37,15 @@ access-refused-other-office = To { $action } here you need the role of { $roles 
        *[other] in one of the offices “{ $offices }”
     }: yours holds for another one.
 access-refused-nobody-answers = To { $action } here you need the role of { $roles } for the whole body: the plan does not say which office answers for it.
+
+# Accounts in the database. $database is the file or the address.
+store-account-name = “{ $found }” cannot be the name of an account. Use plain letters, digits, full stop, hyphen and at sign, up to 64 characters, beginning with a letter or a digit.
+store-account-taken = There is an account “{ $id }” in “{ $database }” already. Choose another name, or change the one that is there.
+store-account-unknown = There is no account “{ $id }” in “{ $database }”.{ $nearest ->
+        [none] { "" }
+       *[other] {" "}Is it “{ $nearest }”?
+    }
+store-password-length = The password has { $found } characters: it needs { $least } to { $most }. Which ones is your choice: three or four words that you remember will do.
+store-grant-not-fitting = The role of { $role } cannot be granted there. For all bodies only the administrator's can; for an office those of management control, data collector, head of office and reader; the others for a body.
+store-grant-absent = The account “{ $id }” does not have the role of { $role } there. See those it has with: traguardo user list
+store-crypto = This machine does not allow to keep a password ({ $reason }). Nothing has changed.

@@ -37,3 +37,15 @@ access-refused-other-office = Per { $action } qui serve il ruolo di { $roles } {
        *[other] in uno degli uffici «{ $offices }»
     }: il tuo vale per un altro ufficio.
 access-refused-nobody-answers = Per { $action } qui serve il ruolo di { $roles } per tutto l'ente: il piano non dice quale ufficio ne risponde.
+
+# Gli utenti nella banca dati. $database è il file o l'indirizzo.
+store-account-name = «{ $found }» non può essere il nome di un utente. Usa lettere senza accento, cifre, punto, trattino e chiocciola, fino a 64 caratteri, cominciando con una lettera o una cifra.
+store-account-taken = In «{ $database }» c'è già l'utente «{ $id }». Scegli un altro nome, oppure cambia quello che c'è.
+store-account-unknown = In «{ $database }» non c'è l'utente «{ $id }».{ $nearest ->
+        [none] { "" }
+       *[other] {" "}Forse è «{ $nearest }»?
+    }
+store-password-length = La password ha { $found } caratteri: ne servono da { $least } a { $most }. Quali, lo scegli tu: tre o quattro parole che ricordi vanno bene.
+store-grant-not-fitting = Il ruolo di { $role } non si può dare lì. Per tutti gli enti si dà solo quello di amministratore; per un ufficio quelli di controllo di gestione, unità di rilevazione, dirigente/PO e lettore; gli altri per un ente.
+store-grant-absent = L'utente «{ $id }» non ha lì il ruolo di { $role }. Guarda quelli che ha con: traguardo user list
+store-crypto = Questa macchina non permette di custodire una password ({ $reason }). Nulla è cambiato.
