@@ -54,6 +54,7 @@ fn command(words: &Texts) -> Command {
             at(),
             format(["table", "json"]).value_parser(["table", "json", "csv"]),
         ]),
+        Command::new("target").args([phrase(), year(), verso(), format(["table", "json"])]),
         Command::new("import").args([path(), db().required(true), by()]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
         Command::new("serve").args([db(), host(), port()]),
@@ -138,6 +139,19 @@ fn target() -> Arg {
 
 fn xlsx() -> Arg {
     Arg::new("xlsx").long("xlsx")
+}
+
+/// It may begin with a dash: `-18` is a target.
+fn phrase() -> Arg {
+    Arg::new("phrase").required(true).allow_hyphen_values(true)
+}
+
+fn year() -> Arg {
+    Arg::new("year").long("year").value_parser(clap::value_parser!(i16).range(1900..=2100))
+}
+
+fn verso() -> Arg {
+    Arg::new("verso").long("verso").value_parser(["cresce", "cala"])
 }
 
 fn db() -> Arg {

@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod score;
 mod serve;
+mod target;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("score", matches)) => score::run(matches, words),
         Some(("audit", matches)) => audit::run(matches, words),
         Some(("explain", matches)) => explain::run(matches, words),
+        Some(("target", matches)) => target::run(matches, words),
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),

@@ -1,6 +1,8 @@
 //! A report as JSON, in the shape of `docs/interchange.md`: English keys, decimals as strings.
 //! Not here: the reading of JSON, which nobody hands in.
 
+mod target;
+
 use std::io::{self, Write};
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -10,6 +12,8 @@ use traguardo::plan::Node;
 use traguardo::report::Report;
 use traguardo::score::{Actual, GroupKind, NodeScore, Outcome, Rolled};
 use traguardo::text::Texts;
+
+pub use target::write_target;
 
 /// Decimals that a score has in JSON, whatever the rules print.
 const SCORE_DECIMALS: u32 = 6;

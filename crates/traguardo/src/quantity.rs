@@ -73,6 +73,21 @@ impl Quantity {
         Ok(Self { number: number::parse(digits)?, measure: measure.map(Box::from) })
     }
 
+    /// The name of the measure as JSON has it: `%`, `gg`, `h`, `EUR`, `N.`, or the noun counted.
+    ///
+    /// ```
+    /// use traguardo::quantity::Quantity;
+    /// assert_eq!(Quantity::parse("5 giorni").unwrap().measure_name(), Some("gg"));
+    /// assert_eq!(Quantity::parse("5 eventi").unwrap().measure_name(), Some("eventi"));
+    /// ```
+    #[must_use]
+    pub fn measure_name(&self) -> Option<&str> {
+        let measure = self.measure.as_deref()?;
+        let small = measure.to_lowercase();
+        let plain = small.trim_end_matches('.');
+        Some(crate::target::phrase::measure_name(plain).unwrap_or(measure))
+    }
+
     /// The quantity as an office writes it.
     ///
     /// ```

@@ -182,6 +182,8 @@ pub struct Step {
     pub score: Decimal,
     /// What must be reached.
     pub threshold: Threshold,
+    /// What a level is measured in, as written.
+    pub measure: Option<Box<str>>,
 }
 
 /// What must be reached for a step.

@@ -1,6 +1,8 @@
 //! Words that users read: Fluent texts in Italian and English, shared by every surface.
 //! Not here: any word of a plan itself, which is the body's and stays as written.
 
+mod target;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

@@ -45,6 +45,7 @@ fn target() -> impl Strategy<Value = Target> {
         let step = |score: u8, level| Step {
             score: score.into(),
             threshold: Threshold::Level(comparison, level),
+            measure: None,
         };
         Target::Steps(vec![step(100, top), step(80, away(a)), step(60, away(a + b))])
     });

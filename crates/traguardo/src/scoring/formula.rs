@@ -269,6 +269,7 @@ mod tests {
         let line = |score: u8, level: &str| Step {
             score: score.into(),
             threshold: Threshold::Level(Comparison::AtMost, n(level)),
+            measure: None,
         };
         let days = [line(100, "28"), line(80, "29"), line(60, "31")];
         for (actual, stairs, joined) in
@@ -281,6 +282,7 @@ mod tests {
         let by = |score: u8, day: &str| Step {
             score: score.into(),
             threshold: Threshold::By(Day::On(parse_date(day).unwrap())),
+            measure: None,
         };
         let dates = [by(100, "01/07/2020"), by(80, "11/07/2020")];
         let done = StepActual::Day(parse_date("06/07/2020").unwrap());

@@ -1,16 +1,25 @@
 //! The language of targets: a phrase as people write it → its normal form or a question.
 //! Not here: what the plan knows besides (steps, answers), see [`crate::plan::Plan::understand`].
 
-use winnow::Parser;
-use winnow::ascii::{Caseless, space0, space1};
-use winnow::combinator::{alt, opt, preceded, terminated};
-use winnow::error::EmptyError;
+mod amount;
+mod ask;
+pub(super) mod cells;
+mod change;
+mod day;
+pub(super) mod join;
+mod label;
+mod normalise;
+mod piece;
+mod reference;
+mod token;
+mod words;
 
-use super::{Comparison, Day, Due, Question, Target};
+use self::join::Asked;
+use self::normalise::{Cleaned, clean};
+use self::token::{Kind, Token};
+use super::{About, Comparison, Question, Target};
 use crate::indicator::Direction;
-use crate::issue::{Kind, kinds};
-use crate::number::NumberFault;
-use crate::period::{DateFault, parse_date};
+use crate::issue::kinds;
 use crate::quantity::Quantity;
 
 /// What is known of the indicator whose target is read.
@@ -22,211 +31,177 @@ pub struct Context {
     pub year: Option<i16>,
 }
 
+/// Bytes that a phrase may have; a longer one is a text, not a target.
+const LENGTH: usize = 2_000;
+
 type Result<T> = std::result::Result<T, Question>;
 
-/// Reads a target phrase: a comparison, a date, a range, `si`, `qualitativo` or a bare number.
+/// What a cell says before the direction of its indicator comes in.
+enum Parsed {
+    Whole(Target),
+    /// A number without an operator.
+    Bare {
+        level: Quantity,
+        about: About,
+    },
+}
+
+/// Reads a target phrase (`docs/formati.md`, "Come si scrivono i target").
 ///
-/// A bare number takes its operator from the direction, a bare 0 is `= 0`.
+/// A bare number takes its operator from the direction, a bare 0 is `= 0`. Nothing is guessed:
+/// words that could change the meaning and are not understood make a question.
 ///
 /// # Errors
-/// A [`Question`] for whatever is not surely one thing; it is never guessed.
+/// A [`Question`] for whatever is not surely one thing, with proposals that are.
 ///
 /// ```
 /// use traguardo::target::phrase::{read, Context};
-/// let context = Context::default();
-/// assert_eq!(read("≥ 1.200 N.", context).unwrap().normal(), ">= 1200");
-/// assert_eq!(read("Entro il 31-12-2020", context).unwrap().normal(), "by 2020-12-31");
-/// assert_eq!(read("fra 3 e 5", context).unwrap().normal(), "range 3 5");
-/// assert_eq!(read("34.04.2021", context).unwrap_err().kind.name, "target-date-impossible");
+/// let context = Context { year: Some(2021), ..Context::default() };
+/// let normal = |phrase| read(phrase, context).unwrap().normal();
+/// assert_eq!(normal("≥ 1.200 N."), ">= 1200");
+/// assert_eq!(normal("Entro il 31-12-2020"), "by 2020-12-31");
+/// assert_eq!(normal("entro il primo semestre"), "by 2021-06-30");
+/// assert_eq!(normal("non più di trenta giorni"), "<= 30");
+/// assert_eq!(normal("riduzione del 10% sul 2019"), "delta<= -10% 2019");
+/// assert_eq!(normal("28 gg / 29 gg / 30 gg"), "100: <= 28 | 80: <= 29 | 60: <= 30");
+/// let question = read("34.04.2021", context).unwrap_err();
+/// assert_eq!(question.kind.name, "target-date-impossible");
+/// assert_eq!(question.proposals[0], "30.04.2021");
 /// assert_eq!(read("600", context).unwrap_err().kind.name, "target-operator-missing");
 /// ```
 pub fn read(phrase: &str, context: Context) -> Result<Target> {
+    if let Some(target) = read_plain(phrase, context) {
+        return Ok(target);
+    }
+    understand(phrase, context).or_else(|asked| ask::question(asked, phrase, context))
+}
+
+/// The name in JSON of a measure that needs no other word.
+pub(crate) fn measure_name(measure: &str) -> Option<&'static str> {
+    words::measure(measure)
+}
+
+/// An operator in signs, a number and a measure of one word: nine targets of ten.
+fn read_plain(phrase: &str, context: Context) -> Option<Target> {
     let phrase = phrase.trim();
-    if is_word(phrase, &["si", "sì", "sí"]) {
-        return Ok(Target::Done { what: None });
-    }
-    if is_word(phrase, &["qualitativo", "qualitativa"]) {
-        return Ok(Target::Judgement);
-    }
-    let mut rest = phrase;
-    if let Ok(comparison) = comparison.parse_next(&mut rest) {
-        return read_level(phrase, comparison, rest, context);
-    }
-    if let Some(target) = read_deadline(phrase)? {
-        return Ok(target);
-    }
-    if let Some(target) = read_range(phrase)? {
-        return Ok(target);
-    }
-    let level = quantity(phrase, phrase)?;
-    if level.number.is_zero() {
-        return Ok(Target::level(Comparison::Exactly, level));
-    }
-    let Some(direction) = context.direction else {
-        return Err(ask(&kinds::TARGET_OPERATOR_MISSING, phrase));
+    let (comparison, rest) = match phrase.as_bytes() {
+        [b'>', b'=', ..] => (Comparison::AtLeast, &phrase[2..]),
+        [b'<', b'=', ..] => (Comparison::AtMost, &phrase[2..]),
+        _ => match phrase.strip_prefix('≥') {
+            Some(rest) => (Comparison::AtLeast, rest),
+            None => (Comparison::AtMost, phrase.strip_prefix('≤')?),
+        },
     };
-    let comparison = Comparison::of(direction);
-    Ok(Target::level(comparison, level))
+    let level = Quantity::parse(rest).ok()?;
+    let known = level.measure.as_deref().is_none_or(|m| m == "N." || words::measure(m).is_some());
+    // `<= 020`: a digit may be lost.
+    let cut = rest.trim_start().starts_with('0') && !level.number.is_zero();
+    let doubtful = cut && !rest.trim_start().starts_with("0,");
+    (known && !doubtful && !comparison.is_against(context.direction))
+        .then(|| Target::level(comparison, level))
 }
 
-fn is_word(phrase: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| phrase.eq_ignore_ascii_case(word))
-}
-
-fn ask(kind: &'static Kind, phrase: &str) -> Question {
-    Question { kind, params: vec![("found", phrase.to_owned())], proposals: Vec::new() }
-}
-
-/// `>=` and its relatives at the beginning of a phrase, with the spaces around them.
-fn comparison(input: &mut &str) -> winnow::Result<Comparison, EmptyError> {
-    terminated(
-        alt((
-            alt((">=", "=>", "≥", ">/=")).value(Comparison::AtLeast),
-            alt(("<=", "=<", "≤", "</=")).value(Comparison::AtMost),
-            ">".value(Comparison::MoreThan),
-            "<".value(Comparison::LessThan),
-            "=".value(Comparison::Exactly),
-        )),
-        space0,
-    )
-    .parse_next(input)
-}
-
-fn read_level(
-    phrase: &str,
-    comparison: Comparison,
-    rest: &str,
-    context: Context,
-) -> Result<Target> {
-    let level = quantity(rest, phrase)?;
-    if comparison.is_against(context.direction) {
-        return Err(ask(&kinds::TARGET_AGAINST_DIRECTION, phrase));
+/// Reads a phrase; what is not understood is only named.
+fn understand(phrase: &str, context: Context) -> std::result::Result<Target, Asked> {
+    let phrase = phrase.trim();
+    if phrase.len() > LENGTH {
+        return join::ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
-    Ok(Target::level(comparison, level))
-}
-
-/// A date, with or without the words that introduce a deadline.
-fn read_deadline(phrase: &str) -> Result<Option<Target>> {
-    let mut rest = phrase;
-    let introduced = deadline_words.parse_next(&mut rest).is_ok();
-    match parse_date(rest) {
-        Ok(date) => Ok(Some(Target::By(Due::on(date)))),
-        Err(DateFault::Impossible) => Err(ask(&kinds::TARGET_DATE_IMPOSSIBLE, phrase)),
-        Err(DateFault::NotADate) if introduced => Err(ask(&kinds::TARGET_NOT_UNDERSTOOD, phrase)),
-        Err(DateFault::NotADate) => Ok(None),
+    if phrase.contains('|') {
+        let cells: Vec<&str> = phrase.split('|').collect();
+        return cells::read(&cells, context);
     }
-}
-
-fn deadline_words(input: &mut &str) -> winnow::Result<(), EmptyError> {
-    let article = || opt(terminated(alt((Caseless("il"), Caseless("la data del"))), space1));
-    let by = alt((Caseless("entro e non oltre"), Caseless("entro"), Caseless("al")));
-    alt(((by, space1, article()).void(), (Caseless("il"), space1).void())).parse_next(input)
-}
-
-/// `fra 3 e 5`, `tra 3 e 5`, `da 3 a 5`, `3..5`, `3 – 5`.
-fn read_range(phrase: &str) -> Result<Option<Target>> {
-    let mut rest = phrase;
-    let opening = |input: &mut &str| -> winnow::Result<&'static str, EmptyError> {
-        terminated(
-            alt((
-                Caseless("fra").value(" e "),
-                Caseless("tra").value(" e "),
-                Caseless("compreso tra").value(" e "),
-                Caseless("da").value(" a "),
-            )),
-            space1,
-        )
-        .parse_next(input)
-    };
-    let mut opening = preceded(space0, opening);
-    let bounds = match opening.parse_next(&mut rest) {
-        Ok(between) => rest.split_once(between),
-        Err(_) => [" – ", "–", "..", " - "].iter().find_map(|dash| split_between(phrase, dash)),
-    };
-    let Some((low, high)) = bounds else { return Ok(None) };
-    let (low, high) = (quantity(low, phrase)?, quantity(high, phrase)?);
-    if low.number > high.number {
-        return Err(ask(&kinds::TARGET_RANGE_REVERSED, phrase));
-    }
-    Ok(Some(Target::Range { low, high }))
-}
-
-/// Both sides of a dash, where there is something on both: a leading dash is a minus sign.
-fn split_between<'a>(phrase: &'a str, dash: &str) -> Option<(&'a str, &'a str)> {
-    let (low, high) = phrase.split_once(dash)?;
-    let digits = |side: &str| side.contains(|c: char| c.is_ascii_digit());
-    (digits(low) && digits(high)).then_some((low, high))
-}
-
-fn quantity(text: &str, phrase: &str) -> Result<Quantity> {
-    Quantity::parse(text).map_err(|fault| match fault {
-        NumberFault::Ambiguous => ask(&kinds::TARGET_NUMBER_AMBIGUOUS, phrase),
-        NumberFault::TooLong => ask(&kinds::TARGET_NUMBER_TOO_LONG, phrase),
-        NumberFault::NotANumber => ask(&kinds::TARGET_NOT_UNDERSTOOD, phrase),
-    })
-}
-
-/// The threshold of a step: a date, a level with an operator, or a bare level.
-pub(super) fn read_threshold(phrase: &str) -> Result<(Option<Comparison>, ThresholdText)> {
-    if let Some(Target::By(due)) = read_deadline(phrase)? {
-        return Ok((None, ThresholdText::Date(due.day)));
-    }
-    let mut rest = phrase.trim();
-    let comparison = comparison.parse_next(&mut rest).ok();
-    Ok((comparison, ThresholdText::Level(quantity(rest, phrase)?)))
-}
-
-/// What a step cell holds.
-pub(super) enum ThresholdText {
-    Date(Day),
-    Level(Quantity),
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn normal(phrase: &str, direction: Option<Direction>) -> String {
-        match read(phrase, Context { direction, ..Context::default() }) {
-            Ok(target) => target.normal(),
-            Err(question) => format!("? {}", question.kind.name),
+    let cleaned = clean(phrase);
+    if cleaned.text.contains(" / ") {
+        let cells: Vec<&str> = cleaned.text.split(" / ").collect();
+        if let Some(steps) = cells::listed(&cells, context) {
+            return Ok(steps);
         }
     }
-
-    #[test]
-    fn phrases_are_read_or_asked_about() {
-        use Direction::{Down, Up};
-        for (phrase, direction, expected) in [
-            (">= 13.000.000.000,00 €", Some(Up), ">= 13000000000.00"),
-            ("≤4,60 gg", Some(Down), "<= 4.60"),
-            (">/= 5", None, ">= 5"),
-            ("> 5", None, "> 5"),
-            ("= 3", None, "= 3"),
-            ("<= -18 gg", Some(Down), "<= -18"),
-            ("600", Some(Up), ">= 600"),
-            ("28 gg", Some(Down), "<= 28"),
-            ("100,00 %", Some(Up), ">= 100.00"),
-            ("0 N.", None, "= 0"),
-            ("SI", None, "done"),
-            ("qualitativo", None, "judgement"),
-            ("Entro 31-12-2020", None, "by 2020-12-31"),
-            ("entro il 31.12.2021", None, "by 2021-12-31"),
-            ("31/12/2020", None, "by 2020-12-31"),
-            ("3..5", None, "range 3 5"),
-            ("da 10 % a 20 %", None, "range 10 20"),
-            ("3 – 5", None, "range 3 5"),
-            ("600", None, "? target-operator-missing"),
-            ("<= 5", Some(Up), "? target-against-direction"),
-            (">= 1.23", Some(Up), "? target-number-ambiguous"),
-            ("entro 34.04.2021", None, "? target-date-impossible"),
-            ("entro presto", None, "? target-not-understood"),
-            ("fra 5 e 3", None, "? target-range-reversed"),
-            ("come da allegato 3", Some(Up), "? target-not-understood"),
-            ("≥ 20 % 020", Some(Up), "? target-not-understood"),
-            (">= 10 eventi e 50 partecipanti", Some(Up), "? target-not-understood"),
-            ("", None, "? target-not-understood"),
-        ] {
-            assert_eq!(normal(phrase, direction), expected, "{phrase}");
-        }
+    if let Some((year, periodic)) = split_periodic(&cleaned.lower) {
+        let whole = |part: &str| understand_one(&clean(part), context);
+        let (year, periodic) = (&cleaned.text[..year], &cleaned.text[periodic..]);
+        let (year, periodic) = (whole(year)?.into(), whole(periodic)?.into());
+        return Ok(Target::Periodic { year, periodic });
     }
+    understand_one(&cleaned, context)
+}
+
+fn understand_one(cleaned: &Cleaned, context: Context) -> std::result::Result<Target, Asked> {
+    settle(parse(cleaned, context)?, context)
+}
+
+/// `>= 600 N. target periodico: >= 300 N.`: where the first ends and the second begins.
+fn split_periodic(lower: &str) -> Option<(usize, usize)> {
+    const BETWEEN: &str = "target periodico";
+    let at = lower.find(BETWEEN).filter(|at| *at > 0)?;
+    let after = at + BETWEEN.len();
+    let rest = lower[after..].trim_start_matches([':', ' ']);
+    Some((at, lower.len() - rest.len()))
+}
+
+/// Reads one cell; a number without an operator stays bare.
+fn parse(cleaned: &Cleaned, context: Context) -> std::result::Result<Parsed, Asked> {
+    let tokens = token::split(&cleaned.text, &cleaned.lower);
+    let tokens = without_result(without_preamble(&tokens));
+    let marks = |token: &Token<'_>| !matches!(token.kind, Kind::Dash | Kind::Mark(_) | Kind::Stop);
+    if matches!(cleaned.lower.as_str(), "n/d" | "n/a" | "n.d" | "nd") || !tokens.iter().any(marks) {
+        return join::ask(&kinds::TARGET_UNDECIDED);
+    }
+    if let [Token { kind: Kind::Dash, .. }, Token { kind: Kind::Number(_), .. }, ..] = tokens {
+        return join::ask(&kinds::TARGET_NUMBER_AMBIGUOUS);
+    }
+    if let Some(target) = reference::symbolic(tokens) {
+        return Ok(Parsed::Whole(target));
+    }
+    let pieces = piece::scan(tokens, context);
+    join::join(tokens, &pieces, context)
+}
+
+/// `con target ≥ 1`, `il target era >= 8`, `Indicatore: attivazione`.
+fn without_preamble<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let length = piece::skip(
+        tokens,
+        &["con", "il", "target", "era", "è", "atteso", "indicatore", ":", "=", "per", "anno"],
+    );
+    let said = tokens[..length].iter().any(|t| matches!(t.lower, "target" | "indicatore"));
+    if said && length < tokens.len() { &tokens[length..] } else { tokens }
+}
+
+/// `100% (risultato 100%, 112/112)`: what was reached is no part of the target.
+fn without_result<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let closes = tokens.last().is_some_and(|token| token.kind == Kind::Close);
+    let opens = tokens.windows(2).position(|pair| {
+        pair[0].kind == Kind::Open
+            && matches!(pair[1].lower, "risultato" | "risultati" | "consuntivo")
+    });
+    match opens {
+        Some(at) if closes && at > 0 => &tokens[..at],
+        _ => tokens,
+    }
+}
+
+/// Gives a bare number its operator, and sees that operators and direction agree.
+fn settle(parsed: Parsed, context: Context) -> std::result::Result<Target, Asked> {
+    let target = match parsed {
+        Parsed::Whole(target) => target,
+        Parsed::Bare { level, about } => {
+            let comparison = if level.number.is_zero() {
+                Comparison::Exactly
+            } else if let Some(direction) = context.direction {
+                Comparison::of(direction)
+            } else {
+                return join::ask(&kinds::TARGET_OPERATOR_MISSING);
+            };
+            Target::Level { comparison, level, about }
+        }
+    };
+    let against = target.leaves().into_iter().any(|leaf| match leaf {
+        Target::Level { comparison, .. }
+        | Target::Rate { comparison, .. }
+        | Target::Change { comparison, .. }
+        | Target::Ratio { comparison, .. } => comparison.is_against(context.direction),
+        _ => false,
+    });
+    if against { join::ask(&kinds::TARGET_AGAINST_DIRECTION) } else { Ok(target) }
 }

@@ -4,7 +4,7 @@
 use hashbrown::HashMap;
 
 use super::answer::Answer;
-use super::phrase::{Context, ThresholdText, read, read_threshold};
+use super::phrase::{Context, cells, read};
 use super::{Comparison, Expected, Meaning, Question, Step, Target, Threshold};
 use crate::indicator::Direction;
 use crate::issue::kinds;
@@ -88,61 +88,49 @@ fn understand_row(
         steps.push((*score, phrase.unwrap_or(&cell.verbatim).to_owned()));
         cell.meaning = Meaning::Unread;
     }
-    join_steps(targets, &steps);
+    join_steps(targets, &steps, context);
 }
 
 /// Joins the target for the year and the steps below it into one target with steps. A step that
 /// is not understood makes the target itself a question: a part of it would be a guess.
-fn join_steps(targets: &mut Targets, steps: &[(Decimal, String)]) {
+fn join_steps(targets: &mut Targets, steps: &[(Decimal, String)], context: Context) {
     let Some(first) = &mut targets.year else { return };
     let (Meaning::Read(target), false) = (&first.meaning, steps.is_empty()) else { return };
-    first.meaning = match steps_below(target, steps) {
+    first.meaning = match steps_below(target, steps, context) {
         Ok(joined) => Meaning::Read(Target::Steps(joined)),
         Err(question) => Meaning::Asked(question),
     };
 }
 
-fn steps_below(target: &Target, texts: &[(Decimal, String)]) -> Result<Vec<Step>, Question> {
-    let mixed = |found: &str| Question {
-        kind: &kinds::TARGET_STEPS_MIXED,
+fn steps_below(
+    target: &Target,
+    texts: &[(Decimal, String)],
+    context: Context,
+) -> Result<Vec<Step>, Question> {
+    let asked = |kind, found: &str| Question {
+        kind,
         params: vec![("found", found.to_owned())],
         proposals: Vec::new(),
     };
-    let top = match target {
+    let (top, comparison, measure) = match target {
         Target::Level { comparison, level, .. } if *comparison != Comparison::Exactly => {
-            Threshold::Level(*comparison, level.number)
+            let threshold = Threshold::Level(*comparison, level.number);
+            (threshold, Some(*comparison), level.measure.clone())
         }
-        Target::By(due) => Threshold::By(due.day.clone()),
-        _ => return Err(mixed(&target.normal())),
+        Target::By(due) if due.day.date().is_some() => (Threshold::By(due.day.clone()), None, None),
+        _ => return Err(asked(&kinds::TARGET_STEPS_MIXED, &target.normal())),
     };
-    let mut steps = vec![Step { score: Decimal::ONE_HUNDRED, threshold: top }];
+    let mut steps =
+        vec![Step { score: Decimal::ONE_HUNDRED, threshold: top, measure: measure.clone() }];
     for (score, text) in texts {
-        let threshold = match (&steps[0].threshold, read_threshold(text)?) {
-            (Threshold::By(_), (None, ThresholdText::Date(date))) => Threshold::By(date),
-            (Threshold::Level(own, _), (written, ThresholdText::Level(level)))
-                if written.is_none_or(|w| w.wants_less() == own.wants_less()) =>
-            {
-                Threshold::Level(written.unwrap_or(*own), level.number)
-            }
-            _ => return Err(mixed(text)),
-        };
-        steps.push(Step { score: *score, threshold });
-    }
-    if !in_order(&steps) {
-        return Err(mixed(&Target::Steps(steps).normal()));
+        let threshold = cells::threshold(text, comparison, context)
+            .map_err(|question| asked(question.kind, text))?;
+        steps.push(Step { score: *score, threshold, measure: measure.clone() });
+        if !cells::ease(&steps) {
+            return Err(asked(&kinds::TARGET_STEPS_MIXED, text));
+        }
     }
     Ok(steps)
-}
-
-/// Whether each step is easier than the one above it.
-fn in_order(steps: &[Step]) -> bool {
-    steps.windows(2).all(|pair| match (&pair[0].threshold, &pair[1].threshold) {
-        (Threshold::By(hard), Threshold::By(easy)) => hard.date() <= easy.date(),
-        (Threshold::Level(comparison, hard), Threshold::Level(_, easy)) => {
-            if comparison.wants_less() { hard <= easy } else { hard >= easy }
-        }
-        _ => false,
-    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,326 @@
+//! Quantities: how a comparison is said, a number in figures or words, its measure, a range.
+//! Not here: the name of the thing counted, which is whatever words follow.
+
+use super::piece::{Amount, Piece, Placed, Trend, begins, skip};
+use super::token::{Kind, Token};
+use super::{Context, words};
+use crate::issue::kinds;
+use crate::number::Decimal;
+use crate::quantity::Quantity;
+use crate::target::Comparison;
+
+const TO: [&str; 25] = [
+    "a", "al", "allo", "alla", "all'", "ai", "agli", "alle", "di", "del", "dello", "della",
+    "dell'", "dei", "degli", "delle", "il", "lo", "la", "l'", "i", "gli", "le", "pari", "almeno",
+];
+
+/// How comparisons are said; the longer before those they begin with.
+const COMPARISONS: [(&[&str], Comparison); 46] = {
+    use Comparison::{AtLeast, AtMost, Exactly, LessThan, MoreThan};
+    [
+        (&["almeno"], AtLeast),
+        (&["minimo"], AtLeast),
+        (&["min"], AtLeast),
+        (&["nella", "misura", "minima"], AtLeast),
+        (&["nella", "misura", "massima"], AtMost),
+        (&["in", "misura", "non", "inferiore"], AtLeast),
+        (&["in", "misura", "non", "superiore"], AtMost),
+        (&["in", "misura", "pari"], Exactly),
+        (&["in", "misura", "superiore"], MoreThan),
+        (&["non", "inferiore"], AtLeast),
+        (&["non", "inferiori"], AtLeast),
+        (&["non", "meno"], AtLeast),
+        (&["non", "minore"], AtLeast),
+        (&["non", "superiore"], AtMost),
+        (&["non", "superiori"], AtMost),
+        (&["non", "più"], AtMost),
+        (&["non", "piu'"], AtMost),
+        (&["non", "piu"], AtMost),
+        (&["non", "oltre"], AtMost),
+        (&["non", "maggiore"], AtMost),
+        (&["maggiore", "o", "uguale"], AtLeast),
+        (&["maggiore", "uguale"], AtLeast),
+        (&["superiore", "o", "uguale"], AtLeast),
+        (&["superiore", "o", "pari"], AtLeast),
+        (&["uguale", "o", "superiore"], AtLeast),
+        (&["pari", "o", "superiore"], AtLeast),
+        (&["minore", "o", "uguale"], AtMost),
+        (&["minore", "uguale"], AtMost),
+        (&["inferiore", "o", "uguale"], AtMost),
+        (&["inferiore", "o", "pari"], AtMost),
+        (&["uguale", "o", "inferiore"], AtMost),
+        (&["pari", "o", "inferiore"], AtMost),
+        (&["al", "massimo"], AtMost),
+        (&["massimo"], AtMost),
+        (&["max"], AtMost),
+        (&["fino", "a"], AtMost),
+        (&["fino", "ad"], AtMost),
+        (&["superiore"], MoreThan),
+        (&["maggiore"], MoreThan),
+        (&["oltre"], MoreThan),
+        (&["più", "di"], MoreThan),
+        (&["inferiore"], LessThan),
+        (&["minore"], LessThan),
+        (&["meno", "di"], LessThan),
+        (&["uguale"], Exactly),
+        (&["pari"], Exactly),
+    ]
+};
+
+/// A comparison in signs or in words, with the articles before what it compares with.
+pub(super) fn comparison(rest: &[Token<'_>]) -> Option<(Comparison, usize)> {
+    let (found, length) = match rest.first()?.kind {
+        Kind::Sign(sign) => (sign, 1),
+        Kind::Word => COMPARISONS.iter().find_map(|(words, comparison)| {
+            (words[0] == rest[0].lower)
+                .then(|| begins(rest, words))
+                .flatten()
+                .map(|n| (*comparison, n))
+        })?,
+        _ => return None,
+    };
+    Some((found, length + skip(&rest[length..], &TO)))
+}
+
+/// A range, a quantity, or a trend that quantities follow.
+pub(super) fn scan(
+    tokens: &[Token<'_>],
+    at: usize,
+    before: &[Placed],
+    context: Context,
+) -> Option<(Piece, usize)> {
+    let rest = &tokens[at..];
+    if let Some(found) = trend(rest) {
+        return Some(found);
+    }
+    let compared = matches!(before.last().map(|placed| &placed.piece), Some(Piece::Compare(_)));
+    if !compared && let Some(found) = range(rest) {
+        return Some(found);
+    }
+    let (amount, length) = quantity(rest)?;
+    let year = length == 1 && is_year(&tokens[at], &amount);
+    if compared {
+        // `non inferiore al 2020`: so many, or the figure of that year.
+        let doubtful = year && matches!(tokens[at - 1].lower, "al" | "del" | "dell'");
+        let doubt = Piece::Ask(&kinds::TARGET_NUMBER_AMBIGUOUS);
+        return Some((if doubtful { doubt } else { Piece::Quantity(amount) }, length));
+    }
+    if amount.is_word
+        && at > 0
+        && (amount.quantity.number == Decimal::ONE || is_article(tokens, at))
+    {
+        return Some((Piece::Free, 1));
+    }
+    let counts = before.iter().any(|placed| {
+        matches!(placed.piece, Piece::Quantity(_) | Piece::Range { .. } | Piece::Rate(_))
+    });
+    // After a quantity a year is its own only if it is the target's; of another it would be a
+    // reference.
+    let own = context.year.is_some_and(|own| amount.quantity.number == Decimal::from(own));
+    if year && at > 0 && (!counts || own) {
+        return Some((Piece::Free, 1));
+    }
+    if !counts && at > 0 && is_cited(tokens, at, &amount) {
+        return Some((Piece::Free, length));
+    }
+    Some((Piece::Quantity(amount), length))
+}
+
+/// A number in figures or words with the measure beside it.
+pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
+    let mut at = 0;
+    let mut label = None;
+    if let Some(token) = rest.first() {
+        let before = match token.kind {
+            Kind::Euro => Some("€"),
+            Kind::Word => match token.lower {
+                "n" | "nr" | "num" | "numero" => Some("N."),
+                "euro" | "eur" => Some("€"),
+                _ => None,
+            },
+            _ => None,
+        };
+        let numbered = |token: &Token<'_>| matches!(token.kind, Kind::Number(_));
+        if before.is_some() && rest.get(1).is_some_and(numbered) {
+            (label, at) = (before, 1);
+        }
+    }
+    let token = rest.get(at)?;
+    let (number, is_word) = match token.kind {
+        Kind::Number(number) => (number, false),
+        Kind::Word => (Decimal::from(words::number(token.lower)?), true),
+        _ => return None,
+    };
+    at += 1;
+    let number = match rest.get(at).and_then(|token| words::multiplier(token.lower)) {
+        Some(times) => {
+            at += 1;
+            let large = number.checked_mul(times)?;
+            if large.abs() >= Decimal::from(1_000_000_000_000_000_i64) {
+                return None;
+            }
+            at += skip(&rest[at..], &["di"]).min(usize::from(currency(rest.get(at + 1))));
+            large
+        }
+        None => number,
+    };
+    let (measure, length) = measure(&rest[at..]);
+    let measure = measure.or_else(|| label.map(String::from));
+    let digits = token.text.trim_start_matches(['-', '+']);
+    let amount = Amount {
+        quantity: Quantity { number, measure: measure.map(String::into_boxed_str) },
+        is_signed: token.text.starts_with(['-', '+']),
+        is_labelled: label.is_some() || length > 0,
+        is_word,
+        is_cut: digits.len() > 1 && digits.starts_with('0') && !digits[1..].starts_with(','),
+    };
+    Some((amount, at + length))
+}
+
+fn currency(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|token| matches!(token.lower, "euro" | "€" | "eur"))
+}
+
+/// The measure that follows a number, as written, where it is one that needs no other word.
+fn measure(rest: &[Token<'_>]) -> (Option<String>, usize) {
+    let Some(token) = rest.first() else { return (None, 0) };
+    if token.kind == Kind::Percent {
+        return (Some("%".to_owned()), 1);
+    }
+    if begins(rest, &["per", "cento"]).is_some() {
+        return (Some("%".to_owned()), 2);
+    }
+    if begins(rest, &["punti", "percentuali"]).is_some() {
+        return (Some("punti percentuali".to_owned()), 2);
+    }
+    match token.kind {
+        Kind::Euro => (Some("€".to_owned()), 1),
+        Kind::Word if words::measure(token.lower).is_some() => {
+            match rest.get(1).filter(|next| matches!(next.lower, "lavorativi" | "solari" | "/uomo"))
+            {
+                Some(next) => (Some(format!("{} {}", token.text, next.text)), 2),
+                None => (Some(whole(token)), 1),
+            }
+        }
+        _ => (None, 0),
+    }
+}
+
+/// A word with the full stop of an abbreviation.
+fn whole(token: &Token<'_>) -> String {
+    let short = token.start + token.text.len() < token.end;
+    if short { format!("{}.", token.text) } else { token.text.to_owned() }
+}
+
+fn is_article(tokens: &[Token<'_>], at: usize) -> bool {
+    matches!(tokens[at - 1].lower, "le" | "i" | "gli" | "dei" | "delle" | "tutti" | "alle" | "ai")
+}
+
+/// Whether a number is a year by its looks.
+fn is_year(token: &Token<'_>, amount: &Amount) -> bool {
+    token.text.len() == 4
+        && (Decimal::from(1990)..Decimal::from(2100)).contains(&amount.quantity.number)
+}
+
+/// Whether a number belongs to the name of a law or a document.
+fn is_cited(tokens: &[Token<'_>], at: usize, amount: &Amount) -> bool {
+    const NAMES: [&str; 22] = [
+        "art",
+        "articolo",
+        "legge",
+        "l",
+        "dl",
+        "dlgs",
+        "dpr",
+        "dm",
+        "dpcm",
+        "regolamento",
+        "del",
+        "delibera",
+        "deliberazione",
+        "determina",
+        "determinazione",
+        "iso",
+        "circolare",
+        "prot",
+        "comma",
+        "direttiva",
+        "decreto",
+        "allegato",
+    ];
+    let bare = !amount.is_signed && amount.quantity.measure.as_deref().is_none_or(|m| m == "N.");
+    bare && NAMES.contains(&tokens[at - 1].lower)
+}
+
+/// `fra 3 e 5`, `da 3 a 5`, `3-5`, `3..5`.
+fn range(rest: &[Token<'_>]) -> Option<(Piece, usize)> {
+    const OPENINGS: [(&[&str], &[&str]); 11] = [
+        (&["fra"], &["e", "ed"]),
+        (&["tra"], &["e", "ed"]),
+        (&["compreso", "tra"], &["e", "ed"]),
+        (&["compreso", "fra"], &["e", "ed"]),
+        (&["compresa", "tra"], &["e", "ed"]),
+        (&["compresa", "fra"], &["e", "ed"]),
+        (&["da", "un", "minimo", "di"], &["a", "ad"]),
+        (&["da"], &["a", "ad"]),
+        (&["dal"], &["a", "ad", "al", "all'"]),
+        (&["dall'"], &["a", "ad", "al", "all'"]),
+        (&["dai"], &["ai", "a", "agli"]),
+    ];
+    const ARTICLES: [&str; 10] = ["il", "lo", "la", "l'", "i", "gli", "le", "un", "massimo", "di"];
+    let opened =
+        OPENINGS.iter().find_map(|(words, between)| Some((begins(rest, words)?, *between)));
+    let (mut at, between) = opened.map_or((0, &[][..]), |(at, between)| (at, between));
+    at += skip(&rest[at..], &ARTICLES);
+    let (low, length) = quantity(&rest[at..])?;
+    at += length;
+    let token = rest.get(at)?;
+    let joins = if opened.is_some() {
+        between.contains(&token.lower)
+    } else {
+        token.kind == Kind::Dash || matches!((token.kind, token.text), (Kind::Stop, "."))
+    };
+    if !joins {
+        return None;
+    }
+    at += 1;
+    while rest.get(at).is_some_and(|token| token.kind == Kind::Stop && token.text == ".") {
+        at += 1;
+    }
+    at += skip(&rest[at..], &ARTICLES);
+    let (high, length) = quantity(&rest[at..])?;
+    let (mut low, high) = (low.quantity, high.quantity);
+    let of_a_year = |number: Decimal| (Decimal::from(1990)..Decimal::from(2100)).contains(&number);
+    let years = high.measure.is_none() && of_a_year(low.number) && of_a_year(high.number);
+    let doubt = match (&low.measure, &high.measure) {
+        _ if years => Some(&kinds::TARGET_NOT_UNDERSTOOD),
+        (Some(one), Some(other)) if words::measure(one) != words::measure(other) => {
+            Some(&kinds::TARGET_TWO_QUANTITIES)
+        }
+        _ if low.number > high.number => Some(&kinds::TARGET_RANGE_REVERSED),
+        _ => None,
+    };
+    if let Some(kind) = doubt {
+        return Some((Piece::Ask(kind), at + length));
+    }
+    low.measure = low.measure.or_else(|| high.measure.clone());
+    Some((Piece::Range { low, high, is_open: opened.is_some() }, at + length))
+}
+
+fn trend(rest: &[Token<'_>]) -> Option<(Piece, usize)> {
+    let (trend, length) = match rest.first()?.lower {
+        "riduzione" | "ridurre" | "diminuzione" | "diminuire" | "calo" | "decremento"
+        | "abbattimento" | "contrazione" | "abbattere" | "contenimento" | "taglio" => {
+            (Trend::Down, 1)
+        }
+        "aumento" | "aumentare" | "incremento" | "incrementare" | "crescita" | "accrescere" => {
+            (Trend::Up, 1)
+        }
+        "miglioramento" | "migliorare" => (Trend::Better, 1),
+        "mantenimento" | "mantenere" | "conferma" | "confermare" | "conservare" => (Trend::Keep, 1),
+        "in" => (Trend::Alike, begins(rest, &["in", "linea", "con"])?),
+        "scostamento" | "scostamment" | "scarto" => (Trend::Gap, 1),
+        _ => return None,
+    };
+    Some((Piece::Trend(trend), length + skip(&rest[length..], &TO)))
+}

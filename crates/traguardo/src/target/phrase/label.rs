@@ -1,0 +1,300 @@
+//! Words that name: what is done or counted, of what, and phrases made of nothing else.
+//! Not here: words that change a target, which are pieces of their own.
+
+use super::join::{Asked, Item, ask};
+use super::token::{Kind, Token};
+use super::words;
+use crate::issue::kinds;
+use crate::quantity::Quantity;
+use crate::target::{About, Target};
+
+type Result<T> = std::result::Result<T, Asked>;
+
+/// The words of some tokens as they were written, with the blanks they had.
+pub(super) fn written(tokens: &[Token<'_>], (from, to): (usize, usize)) -> String {
+    let mut text = String::new();
+    for at in from..to {
+        let token = &tokens[at];
+        if at > from && tokens[at - 1].end < token.start {
+            text.push(' ');
+        }
+        text.push_str(token.text);
+        // The full stop of an abbreviation stands between the word and its end.
+        if token.start + token.text.len() < token.end {
+            text.push('.');
+        }
+    }
+    text
+}
+
+/// A name without the articles and marks around it; none where nothing is left.
+fn name(tokens: &[Token<'_>], (mut from, mut to): (usize, usize)) -> Option<Box<str>> {
+    let empty = |token: &Token<'_>| {
+        words::is_filler(token.lower)
+            || matches!(token.kind, Kind::Open | Kind::Close | Kind::Dash | Kind::Comma)
+            || matches!(token.kind, Kind::Mark(':' | '=' | '/'))
+    };
+    while from < to && empty(&tokens[from]) {
+        from += 1;
+    }
+    while from < to && empty(&tokens[to - 1]) {
+        to -= 1;
+    }
+    (from < to).then(|| written(tokens, (from, to)).into_boxed_str())
+}
+
+/// What a deadline is for: the words before it, and those after it that go on with a preposition.
+pub(super) fn what(tokens: &[Token<'_>], item: &Item) -> Result<Option<Box<str>>> {
+    let label = item.label.and_then(|words| name(tokens, words));
+    if let Some((from, to)) = item.label
+        && tokens[from..to].iter().any(|token| is_past(token.lower))
+    {
+        return ask(&kinds::TARGET_NOT_UNDERSTOOD);
+    }
+    let Some((from, to)) = item.tail else { return Ok(label) };
+    if !words::opens_scope(tokens[from].lower) || tokens[from].lower == "che" {
+        return ask(&kinds::TARGET_NOT_UNDERSTOOD);
+    }
+    let tail = written(tokens, (from, to));
+    Ok(Some(match label {
+        Some(label) => format!("{label} {tail}").into_boxed_str(),
+        None => tail.into_boxed_str(),
+    }))
+}
+
+/// Words of acts and of things past: a date beside them is not a deadline.
+fn is_past(word: &str) -> bool {
+    matches!(
+        word,
+        "eliminato"
+            | "eliminata"
+            | "modificato"
+            | "aggiornato"
+            | "inserito"
+            | "delibera"
+            | "dgc"
+            | "deliberazione"
+            | "non"
+            | "dopo"
+            | "termini"
+            | "norma"
+            | "mantenere"
+    )
+}
+
+/// Words after a quantity must not be another target.
+pub(super) fn check_tail(tokens: &[Token<'_>], item: &Item) -> Result<()> {
+    let Some((from, to)) = item.tail else { return Ok(()) };
+    let odd = |token: &Token<'_>| matches!(token.kind, Kind::Mark('/' | '*' | '?' | '!'));
+    if to - from > 20 || tokens[from..to].iter().any(odd) {
+        return ask(&kinds::TARGET_NOT_UNDERSTOOD);
+    }
+    Ok(())
+}
+
+/// A quantity with its measure, which may be the noun that follows, and the words around it.
+pub(super) fn about(tokens: &[Token<'_>], item: &Item, level: &Quantity) -> (Quantity, About) {
+    let mut level = level.clone();
+    let what = item.label.and_then(|words| name(tokens, words));
+    let Some((mut from, to)) = item.tail else { return (level, About { what, scope: None }) };
+    if level.measure.as_deref().is_none_or(|m| words::measure(m) == Some("N.")) {
+        let ends = |token: &Token<'_>| {
+            token.kind == Kind::Open
+                || token.kind == Kind::Close
+                || words::opens_scope(token.lower) && token.lower != "n"
+                || matches!(token.lower, "e" | "ed")
+        };
+        let end = tokens[from..to].iter().position(ends).map_or(to, |at| from + at);
+        if end > from {
+            level.measure = Some(written(tokens, (from, end)).into_boxed_str());
+            from = end;
+        }
+    }
+    let scope = (from < to).then(|| written(tokens, (from, to)).into_boxed_str());
+    (level, About { what, scope })
+}
+
+/// A comparison with words: `≥ a medio`.
+pub(super) fn level_in_words<T>(tokens: &[Token<'_>], item: &Item) -> Result<T> {
+    let marks = |token: &Token<'_>| is_mark(token.lower);
+    let kind = if item.core.is_none() && tokens.iter().any(marks) {
+        &kinds::TARGET_LEVEL_IN_WORDS
+    } else {
+        &kinds::TARGET_NOT_UNDERSTOOD
+    };
+    ask(kind)
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(
+        word,
+        "basso"
+            | "bassa"
+            | "medio"
+            | "media"
+            | "alto"
+            | "alta"
+            | "buono"
+            | "buona"
+            | "ottimo"
+            | "ottima"
+            | "sufficiente"
+            | "discreto"
+            | "discreta"
+            | "elevato"
+            | "elevata"
+            | "adeguato"
+            | "adeguata"
+            | "soddisfacente"
+            | "eccellente"
+            | "positivo"
+            | "positiva"
+    )
+}
+
+/// A phrase of words alone: done or not, judged, the first year, or a question.
+pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
+    let Some((from, to)) = item.label else { return ask(&kinds::TARGET_NOT_UNDERSTOOD) };
+    let said = &tokens[from..to];
+    let has = |words: &[&str]| said.iter().any(|token| words.contains(&token.lower));
+    let first =
+        said.iter().find(|token| !words::is_filler(token.lower) && token.lower != "indicatore");
+    let Some(first) = first.map(|token| token.lower) else {
+        return ask(&kinds::TARGET_NOT_UNDERSTOOD);
+    };
+    if has(&["rilevazione"]) && has(&["anno", "prima"]) {
+        return Ok(Target::Baseline);
+    }
+    if matches!(first, "baseline") && said.len() == 1 {
+        return Ok(Target::Baseline);
+    }
+    if matches!(first, "qualitativo" | "qualitativa" | "qualitativi" | "qualitative")
+        && said.len() <= 2
+        || has(&["qualitativo", "qualitativa", "quantitativa"])
+            && matches!(first, "valutazione" | "giudizio" | "target")
+    {
+        return Ok(Target::Judgement);
+    }
+    if is_undecided(said) {
+        return ask(&kinds::TARGET_UNDECIDED);
+    }
+    if has(&ELSEWHERE) {
+        return ask(&kinds::TARGET_ELSEWHERE);
+    }
+    if said.len() <= 2 && said.iter().any(|token| is_mark(token.lower)) {
+        return ask(&kinds::TARGET_LEVEL_IN_WORDS);
+    }
+    let plain =
+        said.len() <= 16 && !has(&["non", "mensile", "mensili", "trimestrale", "semestrale"]);
+    if plain && DEEDS.contains(&first) {
+        return Ok(Target::Done { what: name(tokens, (from, to)) });
+    }
+    if matches!(first, "si" | "sì" | "sí" | "si'" | "fatto" | "realizzato" | "on")
+        && said.len() == 1
+    {
+        return Ok(Target::Done { what: None });
+    }
+    ask(&kinds::TARGET_NOT_UNDERSTOOD)
+}
+
+const ELSEWHERE: [&str; 22] = [
+    "legge",
+    "normativa",
+    "norma",
+    "norme",
+    "termini",
+    "termine",
+    "scadenza",
+    "scadenze",
+    "previsto",
+    "prevista",
+    "previsti",
+    "previste",
+    "come",
+    "secondo",
+    "cronoprogramma",
+    "calendario",
+    "vedi",
+    "tempistica",
+    "tempi",
+    "standard",
+    "contratto",
+    "regolamento",
+];
+
+/// Deeds: a phrase that begins with one of them and has no number is done or not.
+const DEEDS: [&str; 47] = [
+    "attivazione",
+    "realizzazione",
+    "adozione",
+    "approvazione",
+    "pubblicazione",
+    "redazione",
+    "predisposizione",
+    "avvio",
+    "completamento",
+    "conclusione",
+    "stipula",
+    "istituzione",
+    "creazione",
+    "costituzione",
+    "presentazione",
+    "sottoscrizione",
+    "aggiornamento",
+    "invio",
+    "trasmissione",
+    "definizione",
+    "implementazione",
+    "rilascio",
+    "emissione",
+    "revisione",
+    "elaborazione",
+    "organizzazione",
+    "relazione",
+    "report",
+    "proposta",
+    "attivare",
+    "realizzare",
+    "adottare",
+    "approvare",
+    "pubblicare",
+    "redigere",
+    "predisporre",
+    "avviare",
+    "completare",
+    "concludere",
+    "stipulare",
+    "istituire",
+    "creare",
+    "costituire",
+    "presentare",
+    "aggiornare",
+    "inviare",
+    "elaborare",
+];
+
+fn is_undecided(said: &[Token<'_>]) -> bool {
+    let words: Vec<&str> = said.iter().map(|token| token.lower).take(4).collect();
+    matches!(
+        words.as_slice(),
+        ["n", "d"]
+            | ["nd"]
+            | ["vari"]
+            | ["varie"]
+            | ["da", "definire", ..]
+            | ["da", "stabilire", ..]
+            | ["da", "determinare", ..]
+            | ["in", "corso", ..]
+            | ["tbd"]
+            | ["non", "definito"]
+            | ["non", "applicabile"]
+            | ["non", "previsto"]
+            | ["non", "disponibile"]
+            | ["da", "individuare", ..]
+            | ["n", "a"]
+            | ["n", "p"]
+            | ["np"]
+            | ["na"]
+            | ["n", "r"]
+    )
+}
