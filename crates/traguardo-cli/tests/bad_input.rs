@@ -207,7 +207,7 @@ fn all_issues_come_at_once() {
     for name in [
         "weight-negative",
         "parent-unknown",
-        "target-not-understood",
+        "target-attached",
         "reading-unknown-indicator",
         "date-impossible",
         "reading-number-ambiguous",

@@ -207,7 +207,7 @@ fn what_a_person_says_is_applied_and_the_target_as_written_stays() {
     13 Row
       2.2 obiettivo operativo «Inventario»
       2.2~i1 indicatore «Relazione»
-      ? m.13.5 Nel target «entro il 34.04.2021» c'è un giorno che non esist []
+      ? m.13.5 Nel target «entro il 34.04.2021» c'è un giorno che non esist ["entro il 30.04.2021", "entro il 24.04.2021", "entro il 14.04.2021"]
     14 Joined(13)
     16 Branch
       ~3 sezione «Direttore»
