@@ -9,7 +9,8 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use support::{Folder, command, modena, run, run_on, scores};
+use serde_json::Value;
+use support::{Folder, command, example, modena, run, run_on, scores};
 
 #[test]
 fn the_json_of_modena_has_the_shape_that_checks_outside_rely_on() {
@@ -92,6 +93,19 @@ fn both_figures_are_given_where_something_is_missing() {
     assert_eq!(node["printed"], "29,57");
     assert_eq!(node["coverage"], "30");
     assert_eq!(node["on_measured"], "98.551020");
+}
+
+#[test]
+fn an_assessed_score_stands_beside_the_measured_one() {
+    let ran = run_on("score", &example("art67-2022"), &["--at", "2022-12-31", "--format", "json"]);
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    let node = |code: &str| {
+        json["nodes"].as_array().unwrap().iter().find(|node| node["code"] == code).unwrap().clone()
+    };
+    let figures = |code: &str| (node(code)["printed"].clone(), node(code)["assessed"].clone());
+    assert_eq!(figures("1"), ("100,00".into(), "100".into()));
+    assert_eq!(figures("3"), (Value::Null, "99".into()));
+    assert_eq!(figures("10"), ("100,00".into(), Value::Null));
 }
 
 #[test]
@@ -308,6 +322,10 @@ fn a_demo_loads_the_examples_once_and_keeps_the_data() {
         assert!(server.get("/salute").contains("200 OK"));
         let home = server.get("/enti/cciaa_mo/piani/2020");
         assert!(home.contains("71,43"), "{home}");
+        let list = server.get("/");
+        for body in ["cciaa_mo", "cciaa_ce", "cciaa_so", "cciaa_lg", "cciaa_art67"] {
+            assert!(list.contains(body), "{body}");
+        }
     }
     let db = folder.database();
     let ran = run(&["import", modena().to_str().unwrap(), "--db", &db]);

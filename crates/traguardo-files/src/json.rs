@@ -45,6 +45,10 @@ struct NodeEntry<'a> {
     band: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<PartEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessed_reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -212,6 +216,8 @@ fn node_entry<'a>(report: &Report<'a>, node: Option<&'a Node>, score: &NodeScore
                 Some(PartEntry { kind, quota, result: result(report, group.rolled.outcome) })
             })
             .collect(),
+        assessed: node.and_then(|node| node.card.assessed).map(|score| score.to_string()),
+        assessed_reason: node.and_then(|node| node.card.assessed_reason.as_deref()),
     }
 }
 

@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use traguardo::issue::{Issue, Table, kinds};
 use traguardo::number::{self, Decimal};
 use traguardo::period::{Date, parse_date};
-use traguardo::plan::{Details, Difficulty, Node, Plan, Printed, Quotas, Targets, Use};
+use traguardo::plan::{Card, Details, Difficulty, Node, Plan, Printed, Quotas, Targets, Use};
 use traguardo::target::Expected;
 
 use crate::grid::Grid;
@@ -57,6 +57,12 @@ columns! {
     Note = "note",
     Status = "stato",
     Acts = "atto",
+    CardReference = "riferimento",
+    CardKind = "tipologia",
+    CardBenefit = "beneficio",
+    CardResult = "risultato",
+    Assessed = "valutazione_oiv",
+    AssessedReason = "motivo_oiv",
     Printed = "stampato",
     PrintedIndicators = "stampato_indicatori",
     PrintedChildren = "stampato_obiettivi",
@@ -65,6 +71,18 @@ columns! {
 /// The columns of the plan.
 pub(crate) const COLUMNS: Columns =
     Columns { table: Table::Plan, known: NAMES, mandatory: &["codice", "livello", "titolo"] };
+
+/// The columns that only nodes have.
+const NODE_COLUMNS: [Column; 8] = [
+    Column::QuotaIndicators,
+    Column::QuotaChildren,
+    Column::CardReference,
+    Column::CardKind,
+    Column::CardBenefit,
+    Column::CardResult,
+    Column::Assessed,
+    Column::AssessedReason,
+];
 
 /// A column of targets whose name says of which year, day or step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,15 +174,28 @@ fn read_node(row: &mut PlanRow<'_, '_>, plan: &Plan) -> Node {
     for column in definition::COLUMNS {
         not_for_this_row(row, column as usize);
     }
-    Node { code, parent, level, title, quotas, details: read_details(row, plan.year) }
+    let card = read_card(row);
+    Node { code, parent, level, title, quotas, card, details: read_details(row, plan.year) }
+}
+
+fn read_card(row: &mut PlanRow<'_, '_>) -> Card {
+    Card {
+        reference: row.text(Column::CardReference as usize),
+        kind: row.text(Column::CardKind as usize),
+        benefit: row.text(Column::CardBenefit as usize),
+        result: row.text(Column::CardResult as usize),
+        assessed: row.number(Column::Assessed as usize, SHARE_MOST),
+        assessed_reason: row.text(Column::AssessedReason as usize),
+    }
 }
 
 fn read_use<'g>(row: &mut PlanRow<'_, 'g>, plan: &mut Plan, definitions: &mut Definitions<'g>) {
     let code = read_code(row);
     let node = row.required(Column::Parent as usize).map(String::from);
     let title = definitions.define(row, &code);
-    not_for_this_row(row, Column::QuotaIndicators as usize);
-    not_for_this_row(row, Column::QuotaChildren as usize);
+    for column in NODE_COLUMNS {
+        not_for_this_row(row, column as usize);
+    }
     let details = read_details(row, plan.year);
     // Without a node nothing uses the indicator: the issue says so, and there is nothing to show.
     if let Some(node) = node {

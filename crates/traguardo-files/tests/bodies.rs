@@ -6,17 +6,16 @@
 use std::path::Path;
 
 use jiff::civil::date;
-use traguardo::issue::Severity;
 use traguardo::number::Decimal;
 use traguardo::plan::{Details, Difficulty, Plan, Use};
 use traguardo::report::Report;
+use traguardo::score::Outcome;
 use traguardo_files::HandIn;
 
 fn example(name: &str) -> HandIn {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
     let hand_in = traguardo_files::read(&path).unwrap();
-    let serious = |severity| severity == Severity::Error;
-    let lost: Vec<_> = hand_in.issues.iter().filter(|i| serious(i.kind.severity)).collect();
+    let lost: Vec<_> = hand_in.issues.iter().filter(|issue| issue.kind.loses_input).collect();
     assert!(lost.is_empty(), "{lost:#?}");
     hand_in
 }
@@ -119,6 +118,38 @@ fn caserta_has_its_33_rows_with_marks_and_the_three_objectives_of_eleven_positio
     assert!(plan.uses.iter().all(|used| used.details.responsible.len() == 1));
     let report = Report::new(&plan, &readings, &rules, date(2021, 12, 31));
     assert_eq!(report.scores.body.score(), None, "nothing has been read");
+}
+
+#[test]
+fn the_eleven_sheets_of_article_67_have_a_measured_score_beside_that_of_the_oiv() {
+    let HandIn { plan, readings, rules, .. } = example("art67-2022");
+    assert_eq!((levels(&plan), plan.uses.len(), readings.list.len()), (vec![11], 19, 17));
+    assert_eq!(target_count(&plan), 15);
+    let report = Report::new(&plan, &readings, &rules, date(2022, 12, 31));
+    let sheets = plan.nodes.iter().zip(&report.scores.nodes).map(|(node, score)| {
+        let card = &node.card;
+        let words = [&card.reference, &card.kind, &card.benefit, &card.result];
+        assert!(words.iter().all(|words| words.is_some()), "{}", node.code);
+        let measured = match score.rolled.outcome {
+            Outcome::Scored(score) => rules.printed(score),
+            other => other.name().to_owned(),
+        };
+        let assessed = card.assessed.map_or_else(|| "-".to_owned(), |score| score.to_string());
+        format!("{} {measured} {assessed}", node.code)
+    });
+    // What is said of each: its number, what is measured, what the OIV gives.
+    let read = sheets.filter(|sheet| !sheet.starts_with("5 ") && !sheet.starts_with("6 "));
+    insta::assert_snapshot!(read.collect::<Vec<_>>().join("\n"), @"
+    1 100,00 100
+    2 100,00 100
+    3 missing 99
+    4 100,00 100
+    7 100,00 100
+    8 missing -
+    9 100,00 100
+    10 100,00 -
+    11 neutralised -
+    ");
 }
 
 fn marks(details: &Details) -> Option<[u32; 3]> {

@@ -13,7 +13,7 @@ use traguardo::number::{Decimal, Rounding};
 use traguardo::office::Office;
 use traguardo::period::Checkpoint;
 use traguardo::plan::{
-    Body, Details, Difficulty, Event, Node, Plan, Printed, Quotas, Status, Targets, Use,
+    Body, Card, Details, Difficulty, Event, Node, Plan, Printed, Quotas, Status, Targets, Use,
 };
 use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, ReadingState, Readings};
@@ -112,14 +112,29 @@ fn details() -> impl Strategy<Value = Details> {
 fn node() -> impl Strategy<Value = Node> {
     let quotas = (of(number(100)), of(number(100)))
         .prop_map(|(indicators, children)| Quotas { indicators, children });
-    (text(), of(text()), text(), text(), quotas, details()).prop_map(
-        |(code, parent, level, title, quotas, details)| Node {
+    (text(), of(text()), text(), text(), quotas, card(), details()).prop_map(
+        |(code, parent, level, title, quotas, card, details)| Node {
             code,
             parent,
             level,
             title,
             quotas,
+            card,
             details,
+        },
+    )
+}
+
+fn card() -> impl Strategy<Value = Card> {
+    let texts = (of(text()), of(text()), of(text()), of(text()));
+    (texts, of(number(100)), of(text())).prop_map(
+        |((reference, kind, benefit, result), assessed, assessed_reason)| Card {
+            reference,
+            kind,
+            benefit,
+            result,
+            assessed,
+            assessed_reason,
         },
     )
 }

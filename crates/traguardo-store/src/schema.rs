@@ -33,6 +33,7 @@ const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0002-bi.postgres.sql"),
     },
     Migration { common: include_str!("../migrations/0003-accounts.sql"), sqlite: "", postgres: "" },
+    Migration { common: include_str!("../migrations/0004-cards.sql"), sqlite: "", postgres: "" },
 ];
 
 impl Engine {

@@ -247,6 +247,22 @@ async fn codes_and_titles_are_texts_and_never_markup() {
 }
 
 #[tokio::test]
+async fn an_objective_with_a_sheet_shows_the_assessed_score_beside_the_measured_one() {
+    let mut plan = sample::plan();
+    let card = &mut plan.nodes[1].card;
+    card.kind = Some("mantenimento".to_owned());
+    card.assessed = Some(99.into());
+    card.assessed_reason = Some("Piano rispettato".to_owned());
+    let site = site_of(&[plan]).await;
+    let node = site.get(&format!("{HOME}/nodi/301?al=2020-06-30")).await.body;
+    for fact in ["73,84", "99 su 100", "Piano rispettato", "mantenimento"] {
+        assert!(node.contains(&format!("<dd>{fact}</dd>")), "{fact}");
+    }
+    let other = site.get(&format!("{HOME}/nodi/1")).await.body;
+    assert!(!other.contains("OIV"));
+}
+
+#[tokio::test]
 async fn an_empty_database_says_how_to_begin() {
     let site = site_of(&[]).await;
     let start = site.get("/").await;

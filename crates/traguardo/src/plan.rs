@@ -1,7 +1,11 @@
 //! A plan as a value: one body, one year, its nodes, its indicators and who answers for them.
 //! Not here: readings, rules and scores; the shape of the tree is derived in [`crate::tree`].
 
+mod card;
+
 use litemap::LiteMap;
+
+pub use card::Card;
 
 use crate::indicator::Indicator;
 use crate::number::Decimal;
@@ -61,6 +65,8 @@ pub struct Node {
     pub title: String,
     /// How its own indicators and its children share its score.
     pub quotas: Quotas,
+    /// What its sheet says of it, where it has one.
+    pub card: Card,
     /// What nodes and uses have in common.
     pub details: Details,
 }

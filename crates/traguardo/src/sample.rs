@@ -6,7 +6,7 @@ use jiff::civil::date;
 use crate::indicator::{Direction, Indicator};
 use crate::number::Decimal;
 use crate::period::Checkpoint;
-use crate::plan::{Body, Details, Node, Plan, Quotas, Targets, Use};
+use crate::plan::{Body, Card, Details, Node, Plan, Quotas, Targets, Use};
 use crate::quantity::Quantity;
 use crate::reading::{Observed, Reading, Readings};
 use crate::target::Expected;
@@ -74,6 +74,7 @@ fn node(code: &str, parent: Option<&str>, level: &str, title: &str) -> Node {
         level: level.to_owned(),
         title: title.to_owned(),
         quotas: Quotas::default(),
+        card: Card::default(),
         details: Details { weight: Some(Decimal::ONE_HUNDRED), ..Details::default() },
     }
 }

@@ -73,7 +73,8 @@ macro_rules! sources {
             "audit",
             "targets",
             "checks",
-            "access"
+            "access",
+            "card"
         )
     };
     ($lang:literal: $($file:literal),*) => {

@@ -6,7 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use traguardo::indicator::Indicator;
 use traguardo::number::{self, Decimal};
-use traguardo::plan::{Body, Details, Node, Plan, Quotas, Targets, Use};
+use traguardo::plan::{Body, Card, Details, Node, Plan, Quotas, Targets, Use};
 use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, Readings};
 use traguardo::rules::{
@@ -90,6 +90,7 @@ fn plan_of(weights: &[Option<u16>], targets: &[Target]) -> Plan {
         level: "obiettivo".to_owned(),
         title: "Obiettivo".to_owned(),
         quotas: Quotas::default(),
+        card: Card::default(),
         details: Details { weight: Some(Decimal::ONE_HUNDRED), ..Details::default() },
     });
     for (at, (weight, target)) in weights.iter().zip(targets).enumerate() {

@@ -67,7 +67,11 @@ impl Folder {
 }
 
 pub fn modena() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/modena-2020")
+    example("modena-2020")
+}
+
+pub fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
 }
 
 pub fn command() -> Command {

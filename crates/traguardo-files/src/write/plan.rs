@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use traguardo::indicator::Indicator;
 use traguardo::issue::Table as Name;
-use traguardo::plan::{Details, Node, Plan, Targets, Use};
+use traguardo::plan::{Card, Details, Node, Plan, Targets, Use};
 use traguardo::target::Expected;
 
 use super::table::{Table, number, text};
@@ -99,6 +99,13 @@ impl Layout {
         set(Column::Title, node.title.clone());
         set(Column::QuotaIndicators, node.quotas.indicators.map(number).unwrap_or_default());
         set(Column::QuotaChildren, node.quotas.children.map(number).unwrap_or_default());
+        let Card { reference, kind, benefit, result, assessed, assessed_reason } = &node.card;
+        set(Column::CardReference, text(reference.as_ref()));
+        set(Column::CardKind, text(kind.as_ref()));
+        set(Column::CardBenefit, text(benefit.as_ref()));
+        set(Column::CardResult, text(result.as_ref()));
+        set(Column::Assessed, assessed.map(number).unwrap_or_default());
+        set(Column::AssessedReason, text(assessed_reason.as_ref()));
         self.join(row, self.targets(&node.details.targets))
     }
 

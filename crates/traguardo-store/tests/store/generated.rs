@@ -10,7 +10,7 @@ use traguardo::number::{Decimal, Rounding};
 use traguardo::office::Office;
 use traguardo::period::{Checkpoint, Date, DateTime};
 use traguardo::plan::{
-    Body, Details, Difficulty, Event, Node, Plan, Printed, Quotas, Status, Targets, Use,
+    Body, Card, Details, Difficulty, Event, Node, Plan, Printed, Quotas, Status, Targets, Use,
 };
 use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, ReadingState, Readings};
@@ -145,13 +145,25 @@ fn details() -> impl Strategy<Value = Details> {
 
 fn node() -> impl Strategy<Value = Node> {
     let quotas = (of(decimal()), of(decimal()));
-    (text(), of(text()), text(), text(), quotas, details()).prop_map(
-        |(code, parent, level, title, (indicators, children), details)| Node {
+    let words = (of(text()), of(text()), of(text()), of(text()));
+    let card = (words, of(decimal()), of(text())).prop_map(
+        |((reference, kind, benefit, result), assessed, assessed_reason)| Card {
+            reference,
+            kind,
+            benefit,
+            result,
+            assessed,
+            assessed_reason,
+        },
+    );
+    (text(), of(text()), text(), text(), quotas, card, details()).prop_map(
+        |(code, parent, level, title, (indicators, children), card, details)| Node {
             code,
             parent,
             level,
             title,
             quotas: Quotas { indicators, children },
+            card,
             details,
         },
     )

@@ -4,15 +4,20 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use traguardo::rules::Rules;
+use traguardo::sample;
 use traguardo::text::{Lang, Texts};
 use traguardo_store::{Fault, Store, StoreError};
 
-use crate::engines::{beside, cluster, execute, on_both_engines, postgres, run, sqlite};
+use crate::engines::{
+    beside, cluster, execute, on_both_engines, open, postgres, run, signature, sqlite,
+};
 use crate::killed::{child, run_child};
 
 on_both_engines! {
     a_database_is_created_once_and_kept,
     a_database_of_a_later_version_is_left_alone,
+    a_database_of_an_earlier_version_is_brought_up_to_date_with_what_it_holds,
     processes_that_open_an_empty_database_at_once_all_succeed,
 }
 
@@ -38,6 +43,36 @@ async fn a_database_of_a_later_version_is_left_alone(url: &str) {
     execute(url, "INSERT INTO traguardo_schema (version) VALUES (99)").await.unwrap();
     let error = refused(url).await;
     assert!(matches!(error.fault, Fault::Newer { found: 99, known: 1.. }));
+}
+
+async fn a_database_of_an_earlier_version_is_brought_up_to_date_with_what_it_holds(url: &str) {
+    let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
+    let store = open(url).await;
+    store.save(&plan, &readings, &rules, &signature(), |_, _| ()).await.unwrap();
+    let before = store.load(&plan.body.ipa, plan.year).await.unwrap();
+    store.close().await;
+    // Back to the third version: without cards, and without the record of the step that adds them.
+    for column in [
+        "card_reference",
+        "card_kind",
+        "card_benefit",
+        "card_result",
+        "assessed",
+        "assessed_reason",
+    ] {
+        execute(url, &format!("ALTER TABLE node DROP COLUMN {column}")).await.unwrap();
+    }
+    execute(url, "DELETE FROM traguardo_schema WHERE version > 3").await.unwrap();
+    let store = open(url).await;
+    let mut after = store.load(&plan.body.ipa, plan.year).await.unwrap();
+    assert_eq!(after.plan, before.plan);
+    assert_eq!(after.readings, before.readings);
+    // And the new columns are there to be written.
+    after.plan.nodes[0].card.assessed = Some(99.into());
+    store.save(&after.plan, &after.readings, &rules, &signature(), |_, _| ()).await.unwrap();
+    let assessed = store.load(&plan.body.ipa, plan.year).await.unwrap();
+    assert_eq!(assessed.plan.nodes[0].card.assessed, Some(99.into()));
+    store.close().await;
 }
 
 async fn processes_that_open_an_empty_database_at_once_all_succeed(url: &str) {

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::response::Response;
 use traguardo::explain::{Subject, explain_one_level};
+use traguardo::number;
 use traguardo::plan::Node;
 
 use crate::fault::Fault;
@@ -30,6 +31,7 @@ struct NodePage {
     steps: Vec<Step>,
     tables: Vec<Table>,
     issues: Vec<IssueRow>,
+    card: Vec<Fact>,
     properties: Vec<Fact>,
 }
 
@@ -63,6 +65,7 @@ pub fn page(view: &View<'_>, code: &str) -> Result<Response, Fault> {
         steps: parts::steps(view, &explained),
         tables: parts::tables(view, &explained),
         issues: about(view, code),
+        card: card(view, node, &figure),
         properties: properties(view, node),
         figure,
     };
@@ -108,6 +111,29 @@ fn sentences(view: &View<'_>, at: usize, figure: &Figure) -> Vec<String> {
         words.tell("node-none-measured", &args)
     };
     vec![first, second]
+}
+
+/// What its sheet says of an objective; the assessed score stands beside the measured one.
+fn card(view: &View<'_>, node: &Node, figure: &Figure) -> Vec<Fact> {
+    let card = &node.card;
+    if card.is_blank() {
+        return Vec::new();
+    }
+    let assessed = card.assessed.map(|score| {
+        view.words.tell("card-assessed-score", &[("score", number::format(score).into())])
+    });
+    [
+        ("card-measured", assessed.is_some().then(|| figure.printed.clone())),
+        ("card-assessed", assessed),
+        ("card-reason", card.assessed_reason.clone()),
+        ("card-result", card.result.clone()),
+        ("card-reference", card.reference.clone()),
+        ("card-kind", card.kind.clone()),
+        ("card-benefit", card.benefit.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(key, text)| Some(Fact { label: view.words.say(key), text: text? }))
+    .collect()
 }
 
 fn properties(view: &View<'_>, node: &Node) -> Vec<Fact> {

@@ -10,7 +10,9 @@ use crate::indicator::{Direction, Indicator};
 use crate::number::{self, Decimal, Rounding};
 use crate::office::Office;
 use crate::period::{Checkpoint, Date, DateTime};
-use crate::plan::{Details, Difficulty, Event, Node, Plan, Printed, Quotas, Status, Targets, Use};
+use crate::plan::{
+    Card, Details, Difficulty, Event, Node, Plan, Printed, Quotas, Status, Targets, Use,
+};
 use crate::reading::{Observed, Reading, ReadingState};
 use crate::rules::{
     AtMostRule, Band, IndicatorRules, MissingRule, NodeRules, NotDueRule, PrintRules, Rules,
@@ -80,7 +82,7 @@ pub(super) fn body(plan: &Plan) -> Vec<Row> {
 
 pub(super) fn nodes(plan: &Plan) -> Vec<Row> {
     let row = |node: &Node| {
-        let Node { code, parent, level, title, quotas, details } = node;
+        let Node { code, parent, level, title, quotas, card, details } = node;
         let mut cells = Cells::default();
         cells.text("padre", parent.as_ref());
         cells.text("livello", Some(level));
@@ -88,6 +90,7 @@ pub(super) fn nodes(plan: &Plan) -> Vec<Row> {
         let Quotas { indicators, children } = quotas;
         cells.number("quota_indicatori", *indicators);
         cells.number("quota_obiettivi", *children);
+        put_card(&mut cells, card);
         put_details(&mut cells, details);
         cells.row(Item::Node { code: code.clone() }, title)
     };
@@ -128,6 +131,16 @@ pub(super) fn uses(plan: &Plan) -> Vec<Row> {
         cells.row(item, title.as_deref().unwrap_or(own))
     };
     plan.uses.iter().map(row).collect()
+}
+
+fn put_card(cells: &mut Cells, card: &Card) {
+    let Card { reference, kind, benefit, result, assessed, assessed_reason } = card;
+    cells.text("riferimento", reference.as_ref());
+    cells.text("tipologia", kind.as_ref());
+    cells.text("beneficio", benefit.as_ref());
+    cells.text("risultato", result.as_ref());
+    cells.number("valutazione_oiv", *assessed);
+    cells.text("motivo_oiv", assessed_reason.as_ref());
 }
 
 fn put_details(cells: &mut Cells, details: &Details) {
