@@ -59,6 +59,7 @@ fn command(words: &Texts) -> Command {
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
         Command::new("serve").args([db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
+        user(),
     ];
     let root = Command::new("traguardo")
         .version(env!("CARGO_PKG_VERSION"))
@@ -83,7 +84,7 @@ fn in_words(command: Command, key: &str, words: &Texts) -> Command {
     );
     let arguments = say("cli-arguments");
     let options = say("cli-options");
-    let usage = usage(&command, words);
+    let usage = usage(&command, key, words);
     let mut command = command
         .override_usage(usage)
         .about(say(&format!("{key}-about")))
@@ -103,26 +104,49 @@ fn in_words(command: Command, key: &str, words: &Texts) -> Command {
             }
         });
     for below in command.get_subcommands_mut() {
-        let key = format!("cli-{}", below.get_name());
+        let key = format!("{key}-{}", below.get_name());
         *below = in_words(std::mem::take(below), &key, words);
     }
     command
 }
 
 /// `traguardo score [OPZIONI] PERCORSO`: clap's own line has an English word in it.
-fn usage(command: &Command, words: &Texts) -> String {
+fn usage(command: &Command, key: &str, words: &Texts) -> String {
     let name = |arg: &Arg| words.say(&format!("cli-name-{}", arg.get_id()), &[]);
-    let mut usage = vec!["traguardo".to_owned()];
+    let path = key.split('-').skip(1).map(String::from);
+    let mut usage: Vec<String> = std::iter::once("traguardo".to_owned()).chain(path).collect();
     if command.has_subcommands() {
         usage.push(words.say("cli-name-command", &[]));
     } else {
-        usage.push(command.get_name().to_owned());
         usage.extend(command.get_positionals().map(name));
     }
     let required = command.get_opts().filter(|arg| arg.is_required_set());
     usage.extend(required.map(|arg| format!("--{} {}", arg.get_id(), name(arg))));
     usage.push(format!("[{}]", words.say("cli-options", &[]).to_uppercase()));
     usage.join(" ")
+}
+
+/// The commands on accounts. The password is no argument of any of them.
+fn user() -> Command {
+    let of_account = |name: &'static str| {
+        let account = Arg::new("account").required(true);
+        Command::new(name).args([account, db().required(true)])
+    };
+    let role = || Arg::new("role").long("role").required(true);
+    let [body, office] = ["body", "office"].map(|name| Arg::new(name).long(name));
+    let place = [body, office];
+    let stdin = Arg::new("password-stdin").long("password-stdin").action(ArgAction::SetTrue);
+    Command::new("user").subcommand_required(true).disable_help_subcommand(true).subcommands([
+        of_account("add")
+            .args([Arg::new("name").long("name"), role(), stdin.clone()])
+            .args(place.clone()),
+        Command::new("list").arg(db().required(true)),
+        of_account("grant").arg(role()).args(place.clone()),
+        of_account("revoke").arg(role()).args(place),
+        of_account("password").arg(stdin),
+        of_account("lock"),
+        of_account("unlock"),
+    ])
 }
 
 fn path() -> Arg {
@@ -236,7 +260,11 @@ mod tests {
             root.build();
             root.clone().debug_assert();
             let mut helps = vec![root.render_long_help().to_string()];
-            helps.extend(root.get_subcommands_mut().map(|c| c.render_long_help().to_string()));
+            for command in root.get_subcommands_mut() {
+                helps.push(command.render_long_help().to_string());
+                let below = command.get_subcommands_mut();
+                helps.extend(below.map(|command| command.render_long_help().to_string()));
+            }
             for help in helps {
                 assert!(!help.contains("cli-"), "{help}");
             }

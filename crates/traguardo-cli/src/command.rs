@@ -10,6 +10,7 @@ mod import;
 mod score;
 mod serve;
 mod target;
+mod user;
 
 use std::process::ExitCode;
 
@@ -36,6 +37,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("export", matches)) => export::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("user", matches)) => user::run(matches, words),
         _ => Err(Fault::command_line("cli-command-missing")),
     }
 }

@@ -85,7 +85,13 @@ impl From<StoreError> for Fault {
             Stored::PlanUnknown { .. }
             | Stored::RowsFaulty { .. }
             | Stored::ReadingsNotSuperseding(_)
-            | Stored::TextWithNul { .. } => INPUT,
+            | Stored::TextWithNul { .. }
+            | Stored::AccountName { .. }
+            | Stored::AccountTaken { .. }
+            | Stored::AccountUnknown { .. }
+            | Stored::PasswordLength { .. }
+            | Stored::GrantNotFitting { .. }
+            | Stored::GrantAbsent { .. } => INPUT,
             _ => MACHINE,
         };
         Self::Said(code, error.sentence())

@@ -49,3 +49,59 @@ store-password-length = The password has { $found } characters: it needs { $leas
 store-grant-not-fitting = The role of { $role } cannot be granted there. For all bodies only the administrator's can; for an office those of management control, data collector, head of office and reader; the others for a body.
 store-grant-absent = The account “{ $id }” does not have the role of { $role } there. See those it has with: traguardo user list
 store-crypto = This machine does not allow to keep a password ({ $reason }). Nothing has changed.
+
+# The command "traguardo user".
+access-grant-everywhere = { $role }, all bodies
+access-grant-body = { $role }, body { $body }
+access-grant-office = { $role }, body { $body }, office { $office }
+cli-user-about = Accounts and their roles.
+cli-user-examples =
+    Examples:
+      traguardo user add anna --name "Anna Rossi" --role administrator --db sqlite:dati/traguardo.db
+      traguardo user list --db sqlite:dati/traguardo.db
+cli-user-add-about = Adds an account with its first role; the password is asked on the terminal.
+cli-user-add-examples =
+    Examples:
+      traguardo user add anna --name "Anna Rossi" --role administrator --db sqlite:dati/traguardo.db
+      traguardo user add bruno --role collector --body cciaa_so --office RAG --db sqlite:dati/traguardo.db
+cli-user-list-about = Lists the accounts with their roles.
+cli-user-list-examples = Example: traguardo user list --db sqlite:dati/traguardo.db
+cli-user-grant-about = Grants an account another role.
+cli-user-grant-examples = Example: traguardo user grant anna --role oiv --body cciaa_mo --db sqlite:dati/traguardo.db
+cli-user-revoke-about = Takes a role back from an account.
+cli-user-revoke-examples = Example: traguardo user revoke anna --role oiv --body cciaa_mo --db sqlite:dati/traguardo.db
+cli-user-password-about = Gives an account a new password and signs it out everywhere.
+cli-user-password-examples = Example: traguardo user password anna --db sqlite:dati/traguardo.db
+cli-user-lock-about = Locks an account and signs it out everywhere.
+cli-user-lock-examples = Example: traguardo user lock anna --db sqlite:dati/traguardo.db
+cli-user-unlock-about = Unlocks an account, which can sign in at once.
+cli-user-unlock-examples = Example: traguardo user unlock anna --db sqlite:dati/traguardo.db
+cli-arg-account = The name with which the account signs in
+cli-arg-name = The name that others see. Without it, the one with which it signs in
+cli-arg-role = The role: administrator, controller, collector, head, secretary-general, oiv, board, reader
+cli-arg-body = The IPA code of the body in which the role holds. Only the administrator can do without
+cli-arg-office = The code of the office for which the role holds, with those below it. Without it, the whole body
+cli-arg-password-stdin = Reads the password from the first line of standard input instead of asking on the terminal
+cli-name-account = ACCOUNT
+cli-name-name = NAME
+cli-name-role = ROLE
+cli-name-body = BODY
+cli-name-office = OFFICE
+cli-name-password-stdin = PASSWORD
+cli-user-added = Account “{ $id }” added.
+cli-user-granted = Role granted to “{ $id }”.
+cli-user-revoked = Role taken back from “{ $id }”.
+cli-user-password-changed = Password of “{ $id }” changed: it is signed out everywhere.
+cli-user-locked = Account “{ $id }” locked: it is signed out everywhere.
+cli-user-unlocked = Account “{ $id }” unlocked: it can sign in at once.
+cli-user-none = There are no accounts yet.
+cli-user-is-locked = locked
+cli-role-unknown = The role “{ $found }” is not understood. Choose among: { $known }.
+cli-role-without-body = Say in which body the role holds, with --body and the IPA code of the body: only the administrator's can be granted for all bodies.
+cli-office-without-body = Say of which body the office is, with --body and the IPA code of the body.
+cli-body-without-plan = There is no plan of the body “{ $body }” yet: check that the code is right.
+cli-password-ask = Password ({ $least } to { $most } characters, not shown):
+cli-password-again = Once more:
+cli-password-differs = The two passwords are not the same. Nothing has changed: try again.
+cli-password-without-terminal = There is no terminal on which to ask the password. Add --password-stdin and write it to standard input.
+cli-password-unread = The password cannot be read: { $error }.

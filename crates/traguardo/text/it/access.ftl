@@ -49,3 +49,59 @@ store-password-length = La password ha { $found } caratteri: ne servono da { $le
 store-grant-not-fitting = Il ruolo di { $role } non si può dare lì. Per tutti gli enti si dà solo quello di amministratore; per un ufficio quelli di controllo di gestione, unità di rilevazione, dirigente/PO e lettore; gli altri per un ente.
 store-grant-absent = L'utente «{ $id }» non ha lì il ruolo di { $role }. Guarda quelli che ha con: traguardo user list
 store-crypto = Questa macchina non permette di custodire una password ({ $reason }). Nulla è cambiato.
+
+# Il comando «traguardo user».
+access-grant-everywhere = { $role }, tutti gli enti
+access-grant-body = { $role }, ente { $body }
+access-grant-office = { $role }, ente { $body }, ufficio { $office }
+cli-user-about = Gli utenti e i loro ruoli.
+cli-user-examples =
+    Esempi:
+      traguardo user add anna --name "Anna Rossi" --role amministratore --db sqlite:dati/traguardo.db
+      traguardo user list --db sqlite:dati/traguardo.db
+cli-user-add-about = Aggiunge un utente con il suo primo ruolo; la password si chiede sul terminale.
+cli-user-add-examples =
+    Esempi:
+      traguardo user add anna --name "Anna Rossi" --role amministratore --db sqlite:dati/traguardo.db
+      traguardo user add bruno --role rilevazione --body cciaa_so --office RAG --db sqlite:dati/traguardo.db
+cli-user-list-about = Elenca gli utenti con i loro ruoli.
+cli-user-list-examples = Esempio: traguardo user list --db sqlite:dati/traguardo.db
+cli-user-grant-about = Dà un altro ruolo a un utente.
+cli-user-grant-examples = Esempio: traguardo user grant anna --role oiv --body cciaa_mo --db sqlite:dati/traguardo.db
+cli-user-revoke-about = Toglie un ruolo a un utente.
+cli-user-revoke-examples = Esempio: traguardo user revoke anna --role oiv --body cciaa_mo --db sqlite:dati/traguardo.db
+cli-user-password-about = Dà a un utente una nuova password e chiude i suoi accessi aperti.
+cli-user-password-examples = Esempio: traguardo user password anna --db sqlite:dati/traguardo.db
+cli-user-lock-about = Blocca un utente e chiude i suoi accessi aperti.
+cli-user-lock-examples = Esempio: traguardo user lock anna --db sqlite:dati/traguardo.db
+cli-user-unlock-about = Sblocca un utente, che può accedere subito.
+cli-user-unlock-examples = Esempio: traguardo user unlock anna --db sqlite:dati/traguardo.db
+cli-arg-account = Il nome con cui l'utente accede
+cli-arg-name = Il nome che gli altri vedono. Senza, quello con cui accede
+cli-arg-role = Il ruolo: amministratore, controllo-di-gestione, unita-di-rilevazione, dirigente-po, segretario-generale, oiv, giunta, lettore
+cli-arg-body = Il codice IPA dell'ente in cui vale il ruolo. Solo l'amministratore può farne a meno
+cli-arg-office = Il codice dell'ufficio per cui vale il ruolo, con quelli che ne dipendono. Senza, tutto l'ente
+cli-arg-password-stdin = Legge la password dalla prima riga dello standard input, senza chiederla sul terminale
+cli-name-account = UTENTE
+cli-name-name = NOME
+cli-name-role = RUOLO
+cli-name-body = ENTE
+cli-name-office = UFFICIO
+cli-name-password-stdin = PASSWORD
+cli-user-added = Utente «{ $id }» aggiunto.
+cli-user-granted = Ruolo dato a «{ $id }».
+cli-user-revoked = Ruolo tolto a «{ $id }».
+cli-user-password-changed = Password di «{ $id }» cambiata: i suoi accessi aperti sono chiusi.
+cli-user-locked = Utente «{ $id }» bloccato: i suoi accessi aperti sono chiusi.
+cli-user-unlocked = Utente «{ $id }» sbloccato: può accedere subito.
+cli-user-none = Non ci sono ancora utenti.
+cli-user-is-locked = bloccato
+cli-role-unknown = Il ruolo «{ $found }» non si capisce. Scegli fra: { $known }.
+cli-role-without-body = Di' in quale ente vale il ruolo con --body e il codice IPA dell'ente: per tutti gli enti si dà solo quello di amministratore.
+cli-office-without-body = Di' di quale ente è l'ufficio con --body e il codice IPA dell'ente.
+cli-body-without-plan = Dell'ente «{ $body }» non c'è ancora alcun piano: controlla che il codice sia giusto.
+cli-password-ask = Password (da { $least } a { $most } caratteri, non si vede):
+cli-password-again = Ancora una volta:
+cli-password-differs = Le due password non sono uguali. Nulla è cambiato: riprova.
+cli-password-without-terminal = Non c'è un terminale su cui chiedere la password. Aggiungi --password-stdin e scrivila sullo standard input.
+cli-password-unread = La password non si può leggere: { $error }.

@@ -1,0 +1,105 @@
+//! `traguardo user`: accounts from the terminal, with the password on standard input.
+//! Not here: signing in, and the prompt of a real terminal.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what failed by stopping")]
+
+mod support;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use support::{Folder, Ran, command, run};
+
+const PASSWORD: &str = "tre parole che ricordo";
+
+/// Runs `user` with something on standard input.
+fn user(folder: &Folder, args: &[&str], input: &str) -> Ran {
+    let mut child = command()
+        .arg("user")
+        .args(args)
+        .args(["--db", &folder.database()])
+        .env("USER", "prova")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Who refuses the command line does not read.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap().into()
+}
+
+fn add(folder: &Folder, args: &[&str]) -> Ran {
+    user(folder, &[&["add"], args, &["--password-stdin"]].concat(), &format!("{PASSWORD}\n"))
+}
+
+fn listed(folder: &Folder) -> String {
+    let ran = user(folder, &["list"], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn accounts_are_added_changed_and_listed() {
+    let folder = Folder::good();
+    run(&["import", folder.path().to_str().unwrap(), "--db", &folder.database()]);
+    let ran = add(&folder, &["Anna", "--name", "Anna Esempio", "--role", "amministratore"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    assert_eq!(ran.err, "Utente «Anna» aggiunto.\n");
+    let office = ["--role", "rilevazione", "--body", "prova", "--office", "RAG"];
+    assert_eq!(add(&folder, &[&["bruno"], &office[..]].concat()).code, 0);
+    let oiv = ["anna", "--role", "oiv", "--body", "prova"];
+    assert_eq!(user(&folder, &[&["grant"], &oiv[..]].concat(), "").code, 0);
+    assert_eq!(
+        user(&folder, &["lock", "bruno"], "").err,
+        "Utente «bruno» bloccato: i suoi accessi aperti sono chiusi.\n"
+    );
+    insta::assert_snapshot!(listed(&folder), @r#"
+    anna  Anna Esempio
+        amministratore, tutti gli enti
+        OIV, ente prova
+    bruno  bruno  bloccato
+        unità di rilevazione, ente prova, ufficio RAG
+    "#);
+    assert_eq!(user(&folder, &[&["revoke"], &oiv[..]].concat(), "").code, 0);
+    assert_eq!(user(&folder, &["unlock", "bruno"], "").code, 0);
+    let ran = user(&folder, &["password", "bruno", "--password-stdin"], "una nuova frase\n");
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    assert!(!listed(&folder).contains("OIV") && !listed(&folder).contains("bloccato"));
+}
+
+#[test]
+fn what_is_wrong_is_said_and_changes_nothing() {
+    let folder = Folder::empty();
+    let said = |ran: Ran| format!("{} {}", ran.code, ran.err.trim_end());
+    let all = [
+        said(add(&folder, &["anna", "--role", "capo"])),
+        said(add(&folder, &["anna", "--role", "oiv"])),
+        said(add(&folder, &["anna", "--role", "dirigente", "--office", "RAG"])),
+        said(add(&folder, &["anna rossi", "--role", "amministratore"])),
+        said(user(&folder, &["add", "anna", "--role", "amministratore"], "")),
+        said(user(
+            &folder,
+            &["add", "anna", "--role", "oiv", "--body", "x", "--password-stdin"],
+            "corta",
+        )),
+        said(user(&folder, &["lock", "nessuno"], "")),
+    ];
+    insta::assert_snapshot!(all.join("\n").replace(&folder.database()[7..], "BASE"), @r#"
+    2 errore: Il ruolo «capo» non si capisce. Scegli fra: amministratore, controllo-di-gestione, unita-di-rilevazione, dirigente-po, segretario-generale, oiv, giunta, lettore.
+    2 errore: Di' in quale ente vale il ruolo con --body e il codice IPA dell'ente: per tutti gli enti si dà solo quello di amministratore.
+    2 errore: Di' di quale ente è l'ufficio con --body e il codice IPA dell'ente.
+    1 errore: «anna rossi» non può essere il nome di un utente. Usa lettere senza accento, cifre, punto, trattino e chiocciola, fino a 64 caratteri, cominciando con una lettera o una cifra.
+    2 errore: Non c'è un terminale su cui chiedere la password. Aggiungi --password-stdin e scrivila sullo standard input.
+    1 Dell'ente «x» non c'è ancora alcun piano: controlla che il codice sia giusto.
+    errore: La password ha 5 caratteri: ne servono da 12 a 128. Quali, lo scegli tu: tre o quattro parole che ricordi vanno bene.
+    1 errore: In «BASE» non c'è l'utente «nessuno».
+    "#);
+    assert_eq!(listed(&folder), "");
+}
+
+#[test]
+fn a_password_is_no_argument_of_any_command() {
+    let folder = Folder::empty();
+    let ran = user(&folder, &["add", "anna", "--role", "oiv", "--password", PASSWORD], "");
+    assert_eq!(ran.code, 2);
+}
