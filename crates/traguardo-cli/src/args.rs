@@ -55,7 +55,8 @@ fn command(words: &Texts) -> Command {
             format(["table", "json"]).value_parser(["table", "json", "csv"]),
         ]),
         Command::new("target").args([phrase(), year(), verso(), format(["table", "json"])]),
-        Command::new("import").args([path(), db().required(true), by()]),
+        Command::new("diff").args([old(), new(), db(), format(["table", "json"])]),
+        Command::new("import").args([path(), db().required(true), by(), dry_run(), yes()]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
         Command::new("serve").args([db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
@@ -192,6 +193,22 @@ fn node() -> Arg {
 
 fn by() -> Arg {
     Arg::new("by").long("by")
+}
+
+fn old() -> Arg {
+    Arg::new("old").required(true)
+}
+
+fn new() -> Arg {
+    Arg::new("new").required(true)
+}
+
+fn dry_run() -> Arg {
+    Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue)
+}
+
+fn yes() -> Arg {
+    Arg::new("yes").long("yes").short('y').action(ArgAction::SetTrue).conflicts_with("dry-run")
 }
 
 fn data() -> Arg {

@@ -4,6 +4,7 @@
 mod audit;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod export;
 mod import;
@@ -33,6 +34,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("audit", matches)) => audit::run(matches, words),
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("target", matches)) => target::run(matches, words),
+        Some(("diff", matches)) => diff::run(matches, words),
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),

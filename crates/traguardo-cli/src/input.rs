@@ -28,11 +28,15 @@ pub struct Input {
 
 /// Loads what the arguments `path` and `db` name.
 pub fn load(matches: &ArgMatches) -> Result<Input, Fault> {
-    let path = argument(matches, "path");
-    match matches.get_one::<String>("db") {
-        Some(url) => load_stored(url, &path),
+    load_path(&argument(matches, "path"), matches.get_one::<String>("db").map(String::as_str))
+}
+
+/// Loads a folder or a workbook, or a plan in a database.
+pub fn load_path(path: &str, db: Option<&str>) -> Result<Input, Fault> {
+    match db {
+        Some(url) => load_stored(url, path),
         None => {
-            let hand_in = traguardo_files::read(Path::new(&path))?;
+            let hand_in = traguardo_files::read(Path::new(path))?;
             let traguardo_files::HandIn { plan, readings, rules, issues, layout } = hand_in;
             Ok(Input { plan, readings, rules, issues, layout })
         }

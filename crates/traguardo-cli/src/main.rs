@@ -4,6 +4,7 @@
 mod args;
 mod clock;
 mod command;
+mod difference_table;
 mod examples;
 mod fault;
 mod input;

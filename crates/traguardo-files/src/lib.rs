@@ -10,6 +10,7 @@ mod answer;
 pub mod audit;
 mod body;
 mod csv;
+pub mod difference;
 mod entry;
 mod event;
 mod grid;

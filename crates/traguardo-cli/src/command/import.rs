@@ -1,20 +1,22 @@
 //! `traguardo import PATH --db URL`: a hand-in into the database, all of it or none.
 //! Not here: the storing.
 
+use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 use traguardo::check::{check, sort};
+use traguardo::difference::{Side, diff_all};
 use traguardo::issue::{Issue, kinds};
 use traguardo::text::Texts;
 use traguardo_files::HandIn;
-use traguardo_store::{Clash, Saved, Signature, Store};
+use traguardo_store::{Clash, Fault as Stored, Saved, Signature, Store};
 
 use super::Done;
 use crate::fault::{DONE, Fault};
 use crate::progress::Progress;
-use crate::{clock, input, output};
+use crate::{clock, difference_table, input, output};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let hand_in = traguardo_files::read(Path::new(&input::argument(matches, "path")))?;
@@ -25,12 +27,17 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     }
     let who = matches.get_one::<String>("by").cloned().or_else(|| std::env::var("USER").ok());
     let who = who.unwrap_or_else(|| words.say("cli-somebody", &[]));
+    let asked = Asked { dry_run: matches.get_flag("dry-run"), yes: matches.get_flag("yes") };
     let saved = input::runtime()?.block_on(async {
         let store = Store::open(&input::argument(matches, "db")).await?;
-        let saved = save(&store, &hand_in, who, words).await?;
+        let saved = match agreed(&store, &hand_in, asked, words).await? {
+            true => Some(save(&store, &hand_in, who, words).await?),
+            false => None,
+        };
         store.close().await;
         Ok::<_, Fault>(saved)
     })?;
+    let Some(saved) = saved else { return Ok(ExitCode::from(DONE)) };
     let plan = format!("{}/{}", hand_in.plan.body.ipa, hand_in.plan.year);
     output::tell(&words.say(
         "cli-imported",
@@ -43,6 +50,64 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         ],
     ));
     Ok(ExitCode::from(DONE))
+}
+
+/// What was asked besides.
+#[derive(Clone, Copy)]
+struct Asked {
+    dry_run: bool,
+    yes: bool,
+}
+
+/// Shows what would change of a plan that is stored already. Whether it is to be saved: a person
+/// at a terminal is asked, a program has said so by calling.
+async fn agreed(
+    store: &Store,
+    hand_in: &HandIn,
+    asked: Asked,
+    words: &Texts,
+) -> Result<bool, Fault> {
+    let HandIn { plan, readings, rules, .. } = hand_in;
+    let stored = match store.load(&plan.body.ipa, plan.year).await {
+        Ok(stored) => stored,
+        Err(error) if matches!(error.fault, Stored::PlanUnknown { .. }) => {
+            if asked.dry_run {
+                let args = [
+                    ("nodes", plan.nodes.len().into()),
+                    ("indicators", plan.indicators.len().into()),
+                    ("readings", readings.list.len().into()),
+                ];
+                writeln!(std::io::stdout(), "{}", words.say("diff-new-plan", &args))?;
+            }
+            return Ok(!asked.dry_run);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let old = Side { plan: &stored.plan, readings: &stored.readings, rules: &stored.rules };
+    let difference = diff_all(old, Side { plan, readings, rules }).keeping_readings();
+    let mut out = anstream::stdout().lock();
+    difference_table::write(&mut out, &difference, words)?;
+    drop(out);
+    if asked.dry_run {
+        return Ok(false);
+    }
+    let is_person = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    if asked.yes || !is_person || difference.is_empty() {
+        return Ok(true);
+    }
+    let answered = is_yes(words)?;
+    if !answered {
+        output::tell(&words.say("cli-import-left", &[]));
+    }
+    Ok(answered)
+}
+
+/// Asks at the terminal; anything but a clear yes is a no.
+fn is_yes(words: &Texts) -> Result<bool, Fault> {
+    write!(std::io::stderr(), "{} ", words.say("cli-import-ask", &[]))?;
+    let mut answer = String::new();
+    std::io::stdin().lock().take(100).read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "s" | "si" | "sì" | "y" | "yes"))
 }
 
 /// Stores a hand-in in one transaction.

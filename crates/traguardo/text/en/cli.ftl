@@ -40,6 +40,7 @@ cli-import-examples =
       traguardo import modena-2020 --db sqlite:dati/traguardo.db
       traguardo import piano.xlsx --db postgres://user@server/traguardo --by "Controllo di gestione"
 
+    Where the plan is there already, it first shows what changes; --dry-run only shows it.
     Readings that are there stay; new ones are added.
 cli-export-about = Writes a plan as a folder or as a workbook (.xlsx).
 cli-export-examples =
@@ -93,7 +94,7 @@ cli-name-lang = LANGUAGE
 cli-name-help = HELP
 cli-name-version = VERSION
 
-cli-command-missing = The command is missing. The commands are check, score, explain, audit, import, export, serve and demo: traguardo --help explains them.
+cli-command-missing = The command is missing. The commands are check, score, explain, audit, diff, import, export, serve and demo: traguardo --help explains them.
 cli-command-unknown = There is no command “{ $what }”.{ $nearest ->
     [none] {" "}traguardo --help shows those there are.
    *[other] {" "}Perhaps { $nearest }?

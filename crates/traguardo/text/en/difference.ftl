@@ -50,3 +50,23 @@ diff-word-equal = uguali
 diff-word-half-up = meta_su
 diff-word-truncate = tronca
 diff-word-undated = a date that cannot be read
+
+diff-none = No difference.
+diff-counts = Differences: { $added } added, { $changed } changed, { $removed } removed, { $superseded } readings superseded.
+diff-new-plan = The plan is not in the database yet. It would come in with { $nodes } nodes, { $indicators } indicators and { $readings } readings.
+cli-import-ask = Save these differences? [y/N]
+cli-import-left = Nothing was saved: the database is as it was.
+cli-diff-about = Says what two hand-ins differ in, with before and after.
+cli-diff-examples =
+    Examples
+      traguardo diff modena-2020 modena-2020-revised
+      traguardo diff modena-2020 modena.xlsx --format json
+      traguardo diff cciaa_mo/2020 modena.xlsx --db sqlite:dati/traguardo.db
+
+    With --db the first is the plan in the database. Ends with 0 also where there are differences.
+cli-arg-old = The earlier hand-in: a folder, a workbook or, with --db, a plan
+cli-arg-new = The later hand-in: a folder or a workbook
+cli-arg-dry-run = Shows what would change and saves nothing
+cli-arg-yes = Saves without asking
+cli-name-old = OLD
+cli-name-new = NEW

@@ -40,6 +40,7 @@ cli-import-examples =
       traguardo import modena-2020 --db sqlite:dati/traguardo.db
       traguardo import piano.xlsx --db postgres://utente@server/traguardo --by "Controllo di gestione"
 
+    Se il piano c'è già, mostra prima che cosa cambia; --dry-run mostra soltanto.
     Le rilevazioni già presenti restano; quelle nuove si aggiungono.
 cli-export-about = Scrive un piano come cartella o come cartella di lavoro (.xlsx).
 cli-export-examples =
@@ -93,7 +94,7 @@ cli-name-lang = LINGUA
 cli-name-help = AIUTO
 cli-name-version = VERSIONE
 
-cli-command-missing = Manca il comando. I comandi sono check, score, explain, audit, import, export, serve e demo: traguardo --help li spiega.
+cli-command-missing = Manca il comando. I comandi sono check, score, explain, audit, diff, import, export, serve e demo: traguardo --help li spiega.
 cli-command-unknown = Il comando «{ $what }» non esiste.{ $nearest ->
     [none] {" "}traguardo --help mostra quelli che ci sono.
    *[other] {" "}Forse { $nearest }?

@@ -50,3 +50,23 @@ diff-word-equal = uguali
 diff-word-half-up = meta_su
 diff-word-truncate = tronca
 diff-word-undated = una data che non si legge
+
+diff-none = Nessuna differenza.
+diff-counts = Differenze: { $added } in più, { $changed } cambiate, { $removed } in meno, { $superseded } rilevazioni sostituite.
+diff-new-plan = Il piano non è ancora nella base di dati. Entrerebbe con { $nodes } nodi, { $indicators } indicatori e { $readings } rilevazioni.
+cli-import-ask = Salvo queste differenze? [s/N]
+cli-import-left = Non ho salvato nulla: la base di dati è rimasta com'era.
+cli-diff-about = Dice in che cosa due consegne differiscono, con prima e dopo.
+cli-diff-examples =
+    Esempi
+      traguardo diff modena-2020 modena-2020-rivisto
+      traguardo diff modena-2020 modena.xlsx --format json
+      traguardo diff cciaa_mo/2020 modena.xlsx --db sqlite:dati/traguardo.db
+
+    Con --db il primo è il piano nella base di dati. Finisce con 0 anche se ci sono differenze.
+cli-arg-old = La consegna di prima: una cartella, una cartella di lavoro o, con --db, un piano
+cli-arg-new = La consegna di dopo: una cartella o una cartella di lavoro
+cli-arg-dry-run = Mostra che cosa cambierebbe e non salva nulla
+cli-arg-yes = Salva senza chiedere
+cli-name-old = PRIMA
+cli-name-new = DOPO

@@ -1,0 +1,80 @@
+//! `traguardo diff`, and what `import` says of a plan that is stored already.
+//! Not here: what is paired with what, see the core.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says so by panicking")]
+
+mod support;
+
+use insta::assert_snapshot;
+use serde_json::Value;
+use support::{Folder, READINGS, modena, run, run_on};
+
+/// The good hand-in with a weight changed, an objective renamed and a reading added.
+fn changed() -> Folder {
+    Folder::plan("1;A;obiettivo;Primo;60", "1;A;obiettivo;Primo;55")
+        .with("rilevazioni.csv", format!("{READINGS}I1;2020-12-31;12 N.\n"))
+}
+
+#[test]
+fn two_hand_ins_are_compared_with_before_and_after() {
+    let (old, new) = (Folder::good(), changed());
+    let paths = [old.path().to_str().unwrap(), new.path().to_str().unwrap()];
+    let ran = run(&["diff", paths[0], paths[1]]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_snapshot!(ran.out, @r#"
+    ~ Nodo 1 · Primo: modificato
+        peso: da «60» a «55»
+    + Rilevazione di I1 al 31 dicembre 2020: aggiunta
+    Differenze: 1 in più, 1 cambiate, 0 in meno, 0 rilevazioni sostituite.
+    "#);
+    let ran = run(&["diff", paths[1], paths[0], "--format", "json"]);
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_snapshot!(serde_json::to_string(&json["entries"]).unwrap(), @r#"[{"cells":[{"after":"60","before":"55","column":"peso"}],"code":"1","fate":"changed","item":"node","name":"Nodo 1","title":"Primo"},{"cells":[{"after":null,"before":"12 N.","column":"valore"}],"code":"I1","fate":"removed","item":"reading","name":"Rilevazione di I1 al 31 dicembre 2020","title":""}]"#);
+    assert_eq!(run(&["diff", paths[0], paths[0]]).out, "Nessuna differenza.\n");
+}
+
+#[test]
+fn a_dry_run_shows_the_difference_and_saves_nothing() {
+    let (old, new) = (Folder::good(), changed());
+    let db = old.database();
+    let dry = run_on("import", old.path(), &["--db", &db, "--dry-run"]);
+    assert_snapshot!(dry.out, @"Il piano non è ancora nella base di dati. Entrerebbe con 3 nodi, 2 indicatori e 2 rilevazioni.");
+    assert_eq!(run_on("import", old.path(), &["--db", &db]).code, 0);
+    let dry = run_on("import", new.path(), &["--db", &db, "--dry-run"]);
+    assert_eq!(dry.code, 0, "{}", dry.err);
+    assert_snapshot!(dry.out, @r#"
+    ~ Nodo 1 · Primo: modificato
+        peso: da «60» a «55»
+    + Rilevazione di I1 al 31 dicembre 2020: aggiunta
+    Differenze: 1 in più, 1 cambiate, 0 in meno, 0 rilevazioni sostituite.
+    "#);
+    assert_eq!(dry.err.lines().filter(|line| line.starts_with("Importato")).count(), 0);
+    let stored = run(&["diff", "prova/2020", old.path().to_str().unwrap(), "--db", &db]);
+    assert_eq!(stored.out, "Nessuna differenza.\n");
+}
+
+#[test]
+fn an_import_that_nobody_watches_shows_the_difference_and_saves() {
+    let (old, new) = (Folder::good(), changed());
+    let db = old.database();
+    assert_eq!(run_on("import", old.path(), &["--db", &db]).out, "");
+    let saved = run_on("import", new.path(), &["--db", &db]);
+    assert_eq!(saved.code, 0);
+    assert!(saved.out.contains("peso: da «60» a «55»"), "{}", saved.out);
+    assert!(saved.err.contains("Importato prova/2020"), "{}", saved.err);
+    let again = run_on("import", new.path(), &["--db", &db, "--yes"]);
+    assert_eq!(again.out, "Nessuna differenza.\n");
+    // A reading that the newer hand-in lacks stays, and is not said to go.
+    let back = run_on("import", old.path(), &["--db", &db, "--dry-run"]);
+    assert!(!back.out.contains("Rilevazione"), "{}", back.out);
+}
+
+#[test]
+fn modena_as_a_workbook_differs_in_nothing_from_its_folder() {
+    let folder = Folder::empty();
+    let book = folder.file("modena.xlsx");
+    let (modena, book) = (modena(), book.to_str().unwrap());
+    let ran = run_on("export", &modena, &["--xlsx", book, "--at", "2020-06-30"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = run(&["diff", modena.to_str().unwrap(), book]);
+    assert_eq!((ran.out.as_str(), ran.code), ("Nessuna differenza.\n", 0));
+}
