@@ -245,6 +245,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         has_rows.then(|| item("elenchi", "nav-lists", 0)),
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
+        page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),
     ]
     .into_iter()
     .flatten()

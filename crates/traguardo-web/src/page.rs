@@ -2,6 +2,7 @@
 //! Not here: their addresses, see [`crate::router`].
 
 pub mod accessibility;
+pub mod audit;
 pub mod cascade;
 pub mod explanation;
 pub mod indicator;

@@ -46,6 +46,7 @@ pub fn router(store: Store) -> Router {
         .route("/enti/{ipa}/piani/{year}/elenchi/csv", get(lists_file))
         .route("/enti/{ipa}/piani/{year}/mancanti", get(missing))
         .route("/enti/{ipa}/piani/{year}/problemi", get(issues))
+        .route("/enti/{ipa}/piani/{year}/verifica-stampa", get(audit))
         .route("/accessibilita", get(accessibility))
         .route("/salute", get(|| async { "ok" }))
         .route("/static/{fingerprint}/{*name}", get(asset::asset))
@@ -173,6 +174,14 @@ async fn issues(
     Query(asked): Query<Asked>,
 ) -> Response {
     app.show(&plan, &asked, |view| Ok(page::issues::page(view))).await
+}
+
+async fn audit(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, page::audit::page).await
 }
 
 async fn accessibility(Query(asked): Query<Asked>) -> Response {

@@ -67,3 +67,21 @@ cli-audit-counts = Printed achievements: { $count }. { $counts }.
 
 cli-arg-xlsx = The .xlsx file to write, in the place of TARGET
 cli-name-xlsx = FILE
+
+nav-audit = Audit of the print
+audit-title = Audit of what is printed
+audit-sentence = The document prints **{ $count }** achievements. Recomputed from the data, **{ $equal }** are equal, { $within } lie within rounding, { $wrong ->
+    [0] none is wrong
+    [one] **1** is wrong
+   *[other] **{ $wrong }** are wrong
+}.
+audit-note-wrong = Neither the data nor the printed figures of its parts give what is printed.
+audit-note-follows-wrong = The sum is right on the figures printed below it, but one of those is wrong.
+audit-note-not-compared = Something else stands in the place of a figure, or data for the sum are lacking.
+audit-note-within-rounding = The rounding of the source explains the difference.
+audit-all = All printed achievements
+audit-all-note = In the order of the tree. The link leads to where the computed figure comes from.
+audit-column-figure = Achievement
+audit-column-printed = Printed
+audit-column-computed = Computed
+audit-column-verdict = Verdict

@@ -67,3 +67,21 @@ cli-audit-counts = Risultati stampati: { $count }. { $counts }.
 
 cli-arg-xlsx = Il file .xlsx da scrivere, al posto di DESTINAZIONE
 cli-name-xlsx = FILE
+
+nav-audit = Verifica della stampa
+audit-title = Verifica di quello che è stampato
+audit-sentence = Il documento riporta **{ $count }** risultati. Ricalcolati dai dati: **{ $equal }** sono uguali, { $within } stanno nell'arrotondamento, { $wrong ->
+    [0] nessuno è sbagliato
+    [one] **1** è sbagliato
+   *[other] **{ $wrong }** sono sbagliati
+}.
+audit-note-wrong = Né i dati né le cifre stampate delle sue parti danno quello che è stampato.
+audit-note-follows-wrong = Il conto torna sulle cifre stampate sotto, ma fra quelle ce n'è una sbagliata.
+audit-note-not-compared = Al posto di una cifra c'è altro, o mancano i dati per rifare il conto.
+audit-note-within-rounding = La differenza si spiega con gli arrotondamenti della fonte.
+audit-all = Tutti i risultati stampati
+audit-all-note = Nell'ordine dell'albero. Il collegamento porta a come nasce la cifra calcolata.
+audit-column-figure = Risultato
+audit-column-printed = Stampato
+audit-column-computed = Calcolato
+audit-column-verdict = Esito
