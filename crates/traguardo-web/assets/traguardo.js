@@ -1,4 +1,5 @@
-// What the pages gain where scripts run: explanations open beside the page. Nothing depends on it.
+// What the pages gain where scripts run: explanations open beside the page, proposals fill their
+// field, a name is typed once. Nothing depends on it.
 import "htmx.org";
 
 const drawer = document.getElementById("explanation");
@@ -14,8 +15,11 @@ if (drawer) {
   });
 
   document.addEventListener("htmx:after:swap", () => {
+    // What else the page asks for while one types goes elsewhere.
+    if (!asked) return;
     const title = drawer.querySelector("h1, h2");
     if (!title) return;
+    asked = null;
     if (!drawer.open) drawer.showModal();
     title.tabIndex = -1;
     title.focus();
@@ -26,4 +30,33 @@ if (drawer) {
   document.addEventListener("htmx:error", () => {
     if (asked) location.href = asked;
   });
+}
+
+// A proposal fills the field instead of asking for the page anew, and the field has the focus.
+const phrase = document.getElementById("frase");
+document.addEventListener("click", (event) => {
+  const proposal = event.target.closest("a[data-phrase]");
+  if (!proposal || !phrase || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  phrase.value = proposal.dataset.phrase;
+  phrase.focus();
+  phrase.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+// Whoever writes a meaning does not mean one of the proposals; the name stays for the next answer.
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (field.name === "significa" && field.value) {
+    const other = field.form.querySelector("[data-other]");
+    if (other) other.checked = true;
+  } else if (field.name === "proposta" && !("other" in field.dataset)) {
+    field.form.elements.significa.value = "";
+  }
+});
+document.addEventListener("submit", (event) => {
+  const name = event.target.querySelector("[data-name]");
+  if (name) sessionStorage.setItem("name", name.value);
+});
+for (const field of document.querySelectorAll("[data-name]")) {
+  field.value ||= sessionStorage.getItem("name") ?? "";
 }

@@ -42,6 +42,8 @@ pub enum Fault {
     Method,
     /// What was sent does not come from a page of ours.
     OtherSite,
+    /// What was sent is not what a form of ours sends.
+    Sent,
     /// The data cannot be read.
     Store,
     /// The page cannot be put together.
@@ -106,7 +108,7 @@ impl Fault {
             Self::Address | Self::Plan { .. } | Self::Node { .. } | Self::Indicator { .. } => {
                 StatusCode::NOT_FOUND
             }
-            Self::Date(_) => StatusCode::BAD_REQUEST,
+            Self::Date(_) | Self::Sent => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::OtherSite => StatusCode::FORBIDDEN,
             Self::Store => StatusCode::SERVICE_UNAVAILABLE,
@@ -123,6 +125,7 @@ impl Fault {
             Self::Date(_) => "fault-date",
             Self::Method => "fault-method",
             Self::OtherSite => "fault-other-site",
+            Self::Sent => "fault-sent",
             Self::Store => "fault-store",
             Self::Page => "fault-page",
         }
@@ -138,9 +141,12 @@ impl Fault {
                 words.tell(&key, &[("code", code.as_str().into())])
             }
             Self::Date(found) => words.tell(&key, &[("found", found.as_str().into())]),
-            Self::Address | Self::Method | Self::OtherSite | Self::Store | Self::Page => {
-                words.say(&key)
-            }
+            Self::Address
+            | Self::Method
+            | Self::OtherSite
+            | Self::Sent
+            | Self::Store
+            | Self::Page => words.say(&key),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What every page has around its content: title, header, menu, path, footer.
 //! Not here: the content of any page.
 
+use traguardo::question;
 use traguardo::text::Lang;
 
 use crate::address::{Addresses, with_query};
@@ -236,6 +237,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         count: (count > 0).then_some(count),
     };
     let years = page::years::is_there(view);
+    let open = question::open(view.report.plan).len();
     let has_rows = !view.report.plan.nodes.is_empty();
     [
         Some(item("", "nav-overview", 0)),
@@ -243,6 +245,8 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         years.then(|| item("quadro-pluriennale", "nav-years", 0)),
         has_rows.then(|| item("cascata", "nav-cascade", 0)),
         has_rows.then(|| item("elenchi", "nav-lists", 0)),
+        (open > 0 || !view.report.plan.answers.is_empty())
+            .then(|| item("domande", "nav-questions", open)),
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),

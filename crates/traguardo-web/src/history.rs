@@ -3,6 +3,7 @@
 
 use traguardo::number::Decimal;
 use traguardo::period::{Date, year_end};
+use traguardo::plan::Use;
 use traguardo::reading::{Observed, Reading, ReadingState};
 use traguardo::target::{Expected, Meaning, Target};
 
@@ -81,6 +82,10 @@ pub fn entries(view: &View<'_>, indicator: &str) -> Vec<Entry> {
 fn targets(view: &View<'_>, indicator: &str) -> Vec<Entry> {
     let plan = view.report.plan;
     let mut found: Vec<(Date, Kind, &Expected, Vec<&str>)> = Vec::new();
+    let steps = |node: &str| {
+        let of = |used: &&Use| used.indicator == indicator && used.node == node;
+        plan.uses.iter().find(of).and_then(|used| show::steps(used, view.words))
+    };
     let mut put = |date: Date, kind: Kind, expected, node| {
         let same = |(d, k, e, _): &&mut (Date, Kind, &Expected, Vec<&str>)| {
             *d == date && *k == kind && *e == expected
@@ -105,12 +110,14 @@ fn targets(view: &View<'_>, indicator: &str) -> Vec<Entry> {
     let several = plan.uses.iter().filter(|u| u.indicator == indicator).count() > 1;
     let entry = |(date, kind, expected, nodes): (Date, Kind, &Expected, Vec<&str>)| {
         let of = view.words.tell("history-target-of", &[("nodes", nodes.join(", ").into())]);
+        let is_of_plan = kind == Kind::Year && date == year_end(plan.year);
+        let steps = nodes.first().filter(|_| is_of_plan).and_then(|node| steps(node));
         Entry {
             date: Some(date),
             kind,
             number: level(expected),
             text: expected.verbatim.clone(),
-            notes: if several { vec![of] } else { Vec::new() },
+            notes: several.then_some(of).into_iter().chain(steps).collect(),
         }
     };
     found.into_iter().map(entry).collect()

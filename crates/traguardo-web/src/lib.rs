@@ -5,6 +5,7 @@ mod address;
 mod asset;
 mod chart;
 mod csv;
+mod example;
 mod fault;
 mod figure;
 mod filter_form;
@@ -16,6 +17,7 @@ mod legend;
 mod page;
 mod parts;
 mod passage;
+mod phrase;
 mod query;
 mod regulation;
 mod rich;
@@ -27,7 +29,6 @@ mod view;
 mod words;
 
 pub use router::router;
-pub use same_origin::SameOrigin;
 
 use std::future::Future;
 

@@ -12,6 +12,8 @@ pub mod missing;
 pub mod node;
 pub mod overview;
 pub mod plans;
+pub mod questions;
+pub mod target;
 pub mod tree;
 pub mod years;
 

@@ -3,22 +3,26 @@
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
+use axum::{Form, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use traguardo::report::Report;
 use traguardo::text::Lang;
-use traguardo_store::Store;
+use traguardo_store::{Signature, Store, Stored};
 
 use crate::fault::Fault;
 use crate::page;
 use crate::page::explanation;
+use crate::page::questions::Given;
+use crate::page::target::Phrased;
 use crate::query::Asked;
+use crate::same_origin::SameOrigin;
 use crate::selection::Filters;
 use crate::view::View;
 use crate::words::Words;
@@ -47,6 +51,9 @@ pub fn router(store: Store) -> Router {
         .route("/enti/{ipa}/piani/{year}/mancanti", get(missing))
         .route("/enti/{ipa}/piani/{year}/problemi", get(issues))
         .route("/enti/{ipa}/piani/{year}/verifica-stampa", get(audit))
+        .route("/enti/{ipa}/piani/{year}/domande", get(questions).post(give_answer))
+        .route("/enti/{ipa}/piani/{year}/domande/lettura", get(meaning))
+        .route("/target", get(target))
         .route("/accessibilita", get(accessibility))
         .route("/salute", get(|| async { "ok" }))
         .route("/static/{fingerprint}/{*name}", get(asset::asset))
@@ -184,6 +191,48 @@ async fn audit(
     app.show(&plan, &asked, page::audit::page).await
 }
 
+async fn questions(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+    Query(given): Query<Given>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::questions::page(view, &given))).await
+}
+
+async fn give_answer(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+    _: SameOrigin,
+    given: Result<Form<Given>, FormRejection>,
+) -> Response {
+    let answered = match given {
+        Ok(Form(given)) => app.answer(&plan, &asked, &given).await,
+        Err(_) => Err(Fault::Sent),
+    };
+    answered.unwrap_or_else(|fault| fault.answer(asked.lang()))
+}
+
+async fn meaning(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+    Query(given): Query<Given>,
+) -> Response {
+    app.show(&plan, &asked, |view| Ok(page::questions::meaning(view, &given))).await
+}
+
+async fn target(
+    Query(asked): Query<Asked>,
+    Query(phrased): Query<Phrased>,
+    headers: HeaderMap,
+) -> Response {
+    let words = Words::of(asked.lang());
+    let year = jiff::Zoned::now().year();
+    either_way(page::target::page(phrased, year, words, is_beside(&headers)))
+}
+
 async fn accessibility(Query(asked): Query<Asked>) -> Response {
     page::accessibility::page(asked.lang())
 }
@@ -216,25 +265,53 @@ impl App {
     /// Loads a plan, scores it and shows a page of it.
     async fn show(
         &self,
-        (ipa, year): &OfPlan,
+        plan: &OfPlan,
         asked: &Asked,
         page: impl FnOnce(&View<'_>) -> Result<Response, Fault>,
     ) -> Response {
-        let shown = async {
-            let unknown = || Fault::Plan { ipa: ipa.clone(), year: year.clone() };
-            let number: i16 = year.parse().map_err(|_| unknown())?;
-            let chosen = asked.at()?;
-            let stored = match self.store.load(ipa, number).await {
-                Ok(stored) => stored,
-                Err(error) => return Err(fault(&error.fault, unknown())),
-            };
-            let today = jiff::Zoned::now().date();
-            let at = chosen.unwrap_or_else(|| stored.plan.situation_date(&stored.readings, today));
-            let report = Report::new(&stored.plan, &stored.readings, &stored.rules, at);
-            page(&View::new(report, chosen, Words::of(asked.lang())))
+        let shown = match self.load(plan).await {
+            Ok(stored) => view_of(&stored, asked, page),
+            Err(fault) => Err(fault),
         };
-        shown.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
+        shown.unwrap_or_else(|fault| fault.answer(asked.lang()))
     }
+
+    /// Keeps an answer to the question of a target, or shows the form again with what is wrong.
+    async fn answer(&self, plan: &OfPlan, asked: &Asked, given: &Given) -> Result<Response, Fault> {
+        let stored = self.load(plan).await?;
+        let now = jiff::Zoned::now().datetime();
+        let words = Words::of(asked.lang());
+        match page::questions::answer_of(&stored.plan, given, now.date(), words) {
+            Ok(answer) => {
+                let by = Signature { who: answer.by.clone().unwrap_or_default(), at: now };
+                let kept = self.store.answer(&plan.0, stored.plan.year, &answer, &by).await;
+                kept.map_err(|_| Fault::Store)?;
+                view_of(&stored, asked, |view| Ok(page::questions::done(view, given)))
+            }
+            Err(said) => {
+                view_of(&stored, asked, |view| Ok(page::questions::refused(view, given, said)))
+            }
+        }
+    }
+
+    async fn load(&self, (ipa, year): &OfPlan) -> Result<Stored, Fault> {
+        let unknown = || Fault::Plan { ipa: ipa.clone(), year: year.clone() };
+        let number: i16 = year.parse().map_err(|_| unknown())?;
+        self.store.load(ipa, number).await.map_err(|error| fault(&error.fault, unknown()))
+    }
+}
+
+/// Scores a plan on the day asked for and shows a page of it.
+fn view_of(
+    stored: &Stored,
+    asked: &Asked,
+    page: impl FnOnce(&View<'_>) -> Result<Response, Fault>,
+) -> Result<Response, Fault> {
+    let chosen = asked.at()?;
+    let today = jiff::Zoned::now().date();
+    let at = chosen.unwrap_or_else(|| stored.plan.situation_date(&stored.readings, today));
+    let report = Report::new(&stored.plan, &stored.readings, &stored.rules, at);
+    page(&View::new(report, chosen, Words::of(asked.lang())))
 }
 
 fn fault(of_store: &traguardo_store::Fault, unknown: Fault) -> Fault {

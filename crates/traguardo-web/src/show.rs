@@ -2,6 +2,7 @@
 //! Not here: scores, see [`crate::figure`].
 
 use traguardo::number;
+use traguardo::plan::Use;
 use traguardo::reading::{Observed, Reading};
 use traguardo::score::{Applied, Formula, Reckoning};
 
@@ -73,9 +74,20 @@ pub fn target(view: &View<'_>, used: usize) -> Cell {
                 }),
             }
         }
-        Applied::Year => Cell { text: year.unwrap_or_default(), minor: None },
+        Applied::Year => Cell { text: year.unwrap_or_default(), minor: steps(of, view.words) },
         Applied::None => Cell { text: view.words.say("target-none"), minor: None },
     }
+}
+
+/// The steps below a target, the highest first: `soglie 80: 4,80 gg · 60: 5,00 gg`.
+#[must_use]
+pub fn steps(used: &Use, words: Words) -> Option<String> {
+    let steps = used.details.targets.steps.iter().rev();
+    let written: Vec<String> = steps
+        .map(|(score, step)| format!("{}: {}", number::format(*score), step.verbatim))
+        .collect();
+    let all = written.join(" · ");
+    (!written.is_empty()).then(|| words.tell("target-steps", &[("steps", all.into())]))
 }
 
 /// The reading of a use that counts at the date, with its day under it where it is another.

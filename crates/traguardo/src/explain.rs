@@ -2,6 +2,7 @@
 //! Not here: the computing, which left behind all that is needed, and the languages.
 
 mod leaf;
+mod target;
 
 use crate::number::{self, Decimal};
 use crate::report::Report;

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::response::Response;
 use traguardo::issue::Severity;
+use traguardo::question;
 use traguardo::report::{BandCounts, Loss, Measured};
 use traguardo::rules::{Band, MissingRule};
 use traguardo::score::Outcome;
@@ -45,6 +46,13 @@ struct Overview {
     issues: Vec<Mark>,
     issues_note: String,
     issues_url: String,
+    questions: Option<Questions>,
+}
+
+/// The targets that wait for a person.
+struct Questions {
+    note: String,
+    url: String,
 }
 
 struct Headline {
@@ -123,8 +131,17 @@ pub fn page(view: &View<'_>) -> Response {
         issues: issue_marks(view),
         issues_note: words.tell("overview-issues-note", &[("count", report.issues.len().into())]),
         issues_url: view.addresses.page(&["problemi"]),
+        questions: questions(view),
     };
     answer(&overview, words.lang())
+}
+
+fn questions(view: &View<'_>) -> Option<Questions> {
+    let count = question::open(view.report.plan).len();
+    (count > 0).then(|| Questions {
+        note: view.words.tell("overview-questions-note", &[("count", count.into())]),
+        url: view.addresses.page(&["domande"]),
+    })
 }
 
 fn sentence(view: &View<'_>, counts: Option<&BandCounts<'_>>) -> String {

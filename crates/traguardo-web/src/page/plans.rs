@@ -18,6 +18,7 @@ struct Plans {
     frame: Frame,
     sentence: Rich,
     rows: Vec<Row>,
+    target_url: String,
 }
 
 struct Row {
@@ -52,6 +53,7 @@ pub fn page(plans: &[Listed], lang: Lang) -> Response {
         frame: Frame::start(&words.say("plans-title"), &[], lang),
         sentence: Rich::new(&words.tell("plans-sentence", &[("plans", plans.len().into())])),
         rows: plans.iter().map(row).collect(),
+        target_url: Addresses::start(lang).page(&["target"]),
     };
     answer(&page, lang)
 }

@@ -1,11 +1,11 @@
 //! Where the score of one indicator comes from: its target, its reading and its formula.
 //! Not here: what rolls up from it.
 
-use super::{ExplainedPart, Explanation, Subject, no_score};
+use super::{ExplainedPart, Explanation, Subject, no_score, target};
 use crate::number::{self, Decimal, Rounding};
 use crate::reading::{Observed, Reading, ReadingState};
 use crate::report::Report;
-use crate::score::{Actual, Applied, Formula, Levels, Reckoning};
+use crate::score::{Actual, Formula, Levels, Reckoning};
 use crate::target::Combine;
 use crate::text::{Arg, Sentence};
 
@@ -14,9 +14,7 @@ pub(super) fn explain_use(report: &Report<'_>, used: usize, depth: usize) -> Exp
     let mut explanation = of_reckoning(report, Subject::Use(used), &score.reckoning);
     explanation.code.clone_from(&report.plan.uses[used].indicator);
     report.use_title(used).clone_into(&mut explanation.title);
-    if let Some(sentence) = target_in_force(report, used) {
-        explanation.sentences.insert(0, sentence);
-    }
+    explanation.sentences.splice(0..0, target::sentences(report, used));
     if score.underestimated {
         let from = number::format(report.rules.indicator.underestimated_from);
         explanation.sentences.push(Sentence::new("why-underestimated").with("from", from));
@@ -46,17 +44,6 @@ fn compound_parts(
         ExplainedPart { weight: String::new(), share: None, contribution: None, explanation }
     };
     parts.iter().map(explained).collect()
-}
-
-fn target_in_force(report: &Report<'_>, used: usize) -> Option<Sentence> {
-    let verbatim = report.target(used)?.verbatim.clone();
-    Some(match report.scores.uses[used].applied {
-        Applied::None => return None,
-        Applied::Year => Sentence::new("why-target-year").with("target", verbatim),
-        Applied::Periodic(date) => {
-            Sentence::new("why-target-periodic").with("target", verbatim).with("date", date)
-        }
-    })
 }
 
 fn of_reckoning(report: &Report<'_>, subject: Subject, reckoning: &Reckoning) -> Explanation {

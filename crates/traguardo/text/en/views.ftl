@@ -129,3 +129,78 @@ lists-csv = Download as CSV
 lists-file = list
 word-code = Code
 word-objective-title = Title of the objective
+
+## A target, read while one types
+target-title = How a target is read
+target-sentence = Write a target as you would in the plan: here you see **what is understood**, and how it scores. What is not surely understood is asked about: no guess becomes a score.
+target-phrase = Target
+target-phrase-help = As it stands in the cell: «>= 600 N.», «entro il 31/12/2026», «28 gg», «fra 3 e 5».
+target-year-of-plan = Year of the plan
+target-direction-unknown = not given
+target-do = Read
+target-read = Read
+target-asked = To be made clear
+target-normal = Normal form:
+target-examples = How it scores
+target-examples-note = With made-up actuals and the usual rules: 100 at most, 0 at least, a deadline that is missed scores zero.
+target-given = If the actual is
+target-sum = Sum
+target-proposals = Perhaps you meant:
+target-samples = To try
+target-too-long = The text is too long for a target: shorten it.
+target-no-year = The year of the plan is written with four digits, such as 2026.
+target-example-year = with { $number } in { $year }
+target-example-cluster = with { $number } as the mean of the other bodies
+
+## Open questions
+questions-title = Questions about targets
+questions-sentence = { $count ->
+    [0] **No question is open**: all targets are surely understood.
+    [one] **One target waits for an answer.** Until then its score is missing.
+   *[other] **{ $count } targets wait for an answer.** Until then their scores are missing.
+  } { $answered ->
+    [0] {""}
+    [one] One answer has been given.
+   *[other] { $answered } answers have been given.
+  }
+questions-open = To be made clear
+questions-open-note = What is written in the plan does not change: the answer stands beside it, with who gave it and when.
+questions-answered = Made clear
+questions-answered-note = A new answer takes the place of the one given; the audit keeps both.
+question-written = The plan says:
+question-means = It means:
+question-proposals = What does it mean?
+question-other = something else, written below
+question-meaning = The meaning, in a phrase that can be read
+question-name = Your name
+question-save = Save the answer
+question-answer-again = Change the answer
+question-read = is read as: { $target }
+question-saved = Answer saved: «{ $written }» is now read as **{ $target }**.
+question-scores-now = The score is
+question-column-year = target { $year }
+question-column-periodic = target at the checkpoint of { $date }
+question-column-step = step { $score }
+question-no-meaning = Choose a proposal or write the meaning.
+question-two-meanings = A proposal is chosen and a meaning is written too: leave one of them.
+question-no-name = Write your name: the answer says who gave it.
+question-long-name = The name has more than 100 characters: shorten it.
+question-gone = This target is no longer in the plan, which has changed meanwhile. The answer has not been saved.
+question-changed = The target has changed meanwhile: it now says «{ $now }». Look at the answer again and save it.
+question-still-open = «{ $means }» is still not surely understood. { $sentence }
+overview-questions = Questions about targets
+overview-questions-note = { $count ->
+    [one] One target is not surely understood and waits for an answer: until then its score is missing.
+   *[other] { $count } targets are not surely understood and wait for an answer: until then their scores are missing.
+  }
+overview-questions-all = Answer the questions
+plans-target = Try how a target is read
+fault-sent = The form cannot be read
+fault-sent-sentence = What came is not what the forms of these pages send. Nothing has changed: go back to the page and send it again.
+
+## Where it comes from: steps and answers
+why-steps = Steps below the target: { $steps }.
+why-answer = Made clear: it means «{ $means }».
+why-answer-by = Made clear by { $by }: it means «{ $means }».
+why-answer-by-on = Made clear on { $date } by { $by }: it means «{ $means }».
+target-steps = steps { $steps }

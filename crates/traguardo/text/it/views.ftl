@@ -129,3 +129,78 @@ lists-csv = Scarica come CSV
 lists-file = elenco
 word-code = Codice
 word-objective-title = Titolo dell'obiettivo
+
+## Un target, letto mentre si scrive
+target-title = Come si legge un target
+target-sentence = Scrivi un target come lo scriveresti nel piano: qui vedi **che cosa si capisce**, e come si calcola. Se non si capisce con certezza, si chiede: nessuna ipotesi diventa un punteggio.
+target-phrase = Target
+target-phrase-help = Come sta nella cella: «>= 600 N.», «entro il 31/12/2026», «28 gg», «fra 3 e 5».
+target-year-of-plan = Anno del piano
+target-direction-unknown = non indicato
+target-do = Leggi
+target-read = Letto
+target-asked = Da chiarire
+target-normal = Forma normale:
+target-examples = Come si calcola
+target-examples-note = Con valori di prova e le regole consuete: massimo 100, minimo 0, una scadenza mancata vale zero.
+target-given = Se il valore è
+target-sum = Conto
+target-proposals = Forse intendevi:
+target-samples = Per provare
+target-too-long = Il testo è troppo lungo per un target: accorcialo.
+target-no-year = L'anno del piano si scrive con quattro cifre, per esempio 2026.
+target-example-year = con { $number } nel { $year }
+target-example-cluster = con { $number } di media tra gli altri enti
+
+## Domande aperte
+questions-title = Domande sui target
+questions-sentence = { $count ->
+    [0] **Nessuna domanda è aperta**: tutti i target si leggono con certezza.
+    [one] **Un target aspetta una risposta.** Finché non c'è, il suo punteggio manca.
+   *[other] **{ $count } target aspettano una risposta.** Finché non c'è, il loro punteggio manca.
+  } { $answered ->
+    [0] {""}
+    [one] Una risposta è già stata data.
+   *[other] { $answered } risposte sono già state date.
+  }
+questions-open = Da chiarire
+questions-open-note = Ciò che è scritto nel piano non cambia: la risposta gli sta accanto, con chi l'ha data e quando.
+questions-answered = Già chiariti
+questions-answered-note = Una nuova risposta prende il posto di quella data; il registro le conserva entrambe.
+question-written = Nel piano è scritto:
+question-means = Significa:
+question-proposals = Che cosa significa?
+question-other = altro, lo scrivo qui sotto
+question-meaning = Il significato, in una frase che si legge
+question-name = Il tuo nome
+question-save = Salva la risposta
+question-answer-again = Cambia la risposta
+question-read = si legge: { $target }
+question-saved = Risposta salvata: «{ $written }» ora si legge **{ $target }**.
+question-scores-now = Il risultato è
+question-column-year = target { $year }
+question-column-periodic = target alla verifica del { $date }
+question-column-step = soglia { $score }
+question-no-meaning = Scegli una proposta o scrivi il significato.
+question-two-meanings = C'è una proposta scelta e anche un significato scritto: lascia uno dei due.
+question-no-name = Scrivi il tuo nome: la risposta dice chi l'ha data.
+question-long-name = Il nome ha più di 100 caratteri: accorcialo.
+question-gone = Questo target non è più nel piano, che nel frattempo è cambiato. La risposta non è stata salvata.
+question-changed = Nel frattempo il target è cambiato: ora è scritto «{ $now }». Controlla la risposta e salvala di nuovo.
+question-still-open = «{ $means }» non si legge ancora con certezza. { $sentence }
+overview-questions = Domande sui target
+overview-questions-note = { $count ->
+    [one] Un target non si legge con certezza e aspetta una risposta: fino ad allora il suo punteggio manca.
+   *[other] { $count } target non si leggono con certezza e aspettano una risposta: fino ad allora il loro punteggio manca.
+  }
+overview-questions-all = Rispondi alle domande
+plans-target = Prova come si legge un target
+fault-sent = Il modulo non si legge
+fault-sent-sentence = Ciò che è arrivato non è ciò che i moduli di queste pagine inviano. Non è cambiato niente: torna alla pagina e invia di nuovo.
+
+## Da dove viene: soglie e risposte
+why-steps = Soglie sotto il target: { $steps }.
+why-answer = Chiarito: significa «{ $means }».
+why-answer-by = Chiarito da { $by }: significa «{ $means }».
+why-answer-by-on = Chiarito il { $date } da { $by }: significa «{ $means }».
+target-steps = soglie { $steps }

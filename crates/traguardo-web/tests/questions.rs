@@ -1,0 +1,176 @@
+//! A target read while one types, and the open questions of a plan answered.
+//! Not here: the same with a browser, see `tests/browser` of the repository.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
+mod support;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use support::{Answer, HOME, Site, site};
+
+/// What the form of the open question on `QUOTA` sends.
+const QUOTA: [(&str, &str); 4] =
+    [("codice", "QUOTA"), ("padre", "S2"), ("colonna", "target"), ("scritto", "circa 90 %")];
+
+fn form(fields: &[(&str, &str)]) -> String {
+    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let pairs = fields.iter().map(|(name, text)| format!("{name}={}", encoded(text)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+async fn send(site: &Site, fields: &[(&str, &str)]) -> Answer {
+    let fields: Vec<_> = QUOTA.iter().chain(fields).copied().collect();
+    let request = Request::post(format!("{HOME}/domande"))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin");
+    site.ask(request.body(Body::from(form(&fields))).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_phrase_is_read_in_words_with_its_normal_form_and_a_worked_example() {
+    let site = site().await;
+    let page = site.get("/target?frase=%3E%3D%20600%20N.&anno=2026").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("value=\"&#62;= 600 N.\""), "the phrase stays in its field");
+    assert!(page.says("Letto") && page.says("Forma normale: >= 600"));
+    assert!(page.says("480 N. 100 × 480 / 600 = 80,00 Quasi raggiunto 80,00"));
+    let deadline = site.get("/target?frase=entro+il+31%2F12%2F2026&anno=2026").await;
+    assert!(deadline.says("fatto il 31/12/2026 Raggiunto 100,00"));
+    assert!(deadline.says("fatto il 10/01/2027 Lontano 0,00"));
+    let down = site.get("/target?frase=4%2C60+gg&anno=2026&verso=cala").await;
+    assert!(down.says("5,52 gg 100 × (1 − 0,92 / 4,60) = 80,00"), "{}", down.words());
+}
+
+#[tokio::test]
+async fn a_phrase_that_is_not_sure_is_a_question() {
+    let site = site().await;
+    let page = site.get("/target?frase=entro+il+34.04.2026&anno=2026").await;
+    assert!(page.says("Da chiarire") && page.says("un giorno che non esiste nel calendario"));
+    assert!(!page.says("Come si calcola Con valori"));
+    let long = site.get(&format!("/target?frase={}", "9".repeat(1001))).await;
+    assert!(long.says("Il testo è troppo lungo"));
+    let year = site.get("/target?frase=5&anno=venti").await;
+    assert!(year.says("L'anno del piano si scrive con quattro cifre"));
+    let markup = site.get("/target?frase=%3Cscript%3Ealert(1)%3C/script%3E&anno=2026").await;
+    assert!(!markup.body.contains("<script>alert"));
+}
+
+#[tokio::test]
+async fn while_one_types_only_the_reading_comes() {
+    let request = Request::get("/target?frase=%3E%3D%205&anno=2026").header("hx-request", "true");
+    let part = site().await.ask(request.body(Body::empty()).unwrap()).await;
+    assert!(!part.body.contains("<html") && part.says("Forma normale: >= 5"));
+    let vary: Vec<_> = part.headers.get_all(header::VARY).iter().collect();
+    assert!(vary.iter().any(|text| text.as_bytes() == b"hx-request"), "{vary:?}");
+}
+
+#[tokio::test]
+async fn open_questions_stand_on_a_page_in_the_menu_and_on_the_home() {
+    let site = site().await;
+    let page = site.get(&format!("{HOME}/domande")).await;
+    assert!(page.says("3 target aspettano una risposta."));
+    assert!(page.says("QUOTA · S2 · target 2019 Nel piano è scritto: circa 90 %"));
+    assert!(page.says("QUOTA · S2 · target 2020 Nel piano è scritto: come da allegato 3"));
+    assert!(page.body.contains("Domande <span class=\"tg-count\">3</span>"));
+    let home = site.get(HOME).await;
+    assert!(home.says("3 target non si leggono con certezza"));
+    assert_eq!(site.get(&format!("{HOME}/domande?lang=en")).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_answer_is_kept_with_who_and_when_and_the_target_scores_from_then_on() {
+    let site = site().await;
+    let answer = send(&site, &[("significa", ">= 90 %"), ("nome", "Controllo di gestione")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let page = site.get(answer.header(header::LOCATION)).await;
+    assert!(page.says("Risposta salvata: «circa 90 %» ora si legge"), "{}", page.words());
+    assert!(page.says("93,89") && page.says("2 target aspettano una risposta."));
+    assert!(page.says("Significa: >= 90 % Controllo di gestione,"));
+    let why = site.get(&format!("{HOME}/spiega/S2/QUOTA")).await;
+    assert!(why.says("Target dell'anno: «circa 90 %».") && why.says("da Controllo di gestione"));
+    let again = send(&site, &[("significa", ">= 80 %"), ("nome", "OIV")]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    let page = site.get(&format!("{HOME}/domande")).await;
+    assert!(page.says("Significa: >= 80 % OIV,") && !page.says(">= 90 % Controllo"));
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_taken_loses_nothing_that_was_typed() {
+    let site = site().await;
+    for (fields, said) in [
+        (vec![("significa", "parecchie"), ("nome", "Anna")], "«parecchie» non si legge ancora"),
+        (vec![("significa", ""), ("nome", "Anna")], "Scegli una proposta o scrivi il significato."),
+        (vec![("significa", ">= 90 %"), ("nome", " ")], "Scrivi il tuo nome"),
+        (
+            vec![("significa", ">= 90 %"), ("proposta", ">= 80 %"), ("nome", "Anna")],
+            "lascia uno dei due",
+        ),
+    ] {
+        let answer = send(&site, &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+        assert!(answer.says(said), "{said}: {}", answer.words());
+        for (name, text) in fields.iter().filter(|(name, _)| *name != "proposta") {
+            let text = text.trim().replace('>', "&#62;");
+            assert!(answer.body.contains(&format!("value=\"{text}")), "{name} is lost");
+        }
+    }
+    let page = site.get(&format!("{HOME}/domande")).await;
+    assert!(page.says("3 target aspettano una risposta."));
+}
+
+#[tokio::test]
+async fn an_answer_to_a_target_that_has_changed_meanwhile_is_shown_beside_the_new_text() {
+    let site = site().await;
+    let other = [("scritto", "circa 80 %"), ("significa", ">= 80 %"), ("nome", "Anna")];
+    let fields: Vec<_> = QUOTA[..3].iter().chain(&other).copied().collect();
+    let request = Request::post(format!("{HOME}/domande"))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin");
+    let answer = site.ask(request.body(Body::from(form(&fields))).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.says("ora è scritto «circa 90 %»"));
+    assert!(answer.body.contains("value=\"&#62;= 80 %\""));
+}
+
+#[tokio::test]
+async fn a_form_of_another_site_or_of_no_form_changes_nothing() {
+    let site = site().await;
+    let fields = form(&[QUOTA.as_slice(), &[("significa", ">= 90 %"), ("nome", "X")]].concat());
+    let kind = "application/x-www-form-urlencoded";
+    for (name, text) in [("sec-fetch-site", "cross-site"), ("origin", "https://altro.example")] {
+        let request = Request::post(format!("{HOME}/domande"))
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::HOST, "piani.ente.it")
+            .header(name, text);
+        let answer = site.ask(request.body(Body::from(fields.clone())).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
+        assert!(answer.says("La richiesta non viene da queste pagine"));
+    }
+    let request = Request::post(format!("{HOME}/domande")).header("sec-fetch-site", "same-origin");
+    let answer = site.ask(request.body(Body::from("{}")).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert!(site.get(&format!("{HOME}/domande")).await.says("3 target aspettano"));
+}
+
+#[tokio::test]
+async fn a_meaning_is_checked_while_it_is_written() {
+    let site = site().await;
+    let asked = |significa: &str| {
+        let fields = [QUOTA.as_slice(), &[("significa", significa)]].concat();
+        format!("{HOME}/domande/lettura?{}", form(&fields))
+    };
+    assert!(site.get(&asked(">= 90 %")).await.says("si legge:"));
+    assert!(site.get(&asked("tante")).await.says("«tante» non si legge ancora con certezza."));
+    assert_eq!(site.get(&asked("")).await.body.trim(), "");
+}
+
+#[tokio::test]
+async fn steps_stand_beside_their_target_and_in_its_explanation() {
+    let site = site().await;
+    let page = site.get(&format!("{HOME}/indicatori/TEMPI")).await;
+    assert!(page.says("soglie 80: 4,80 gg · 60: 5,00 gg"));
+    let why = site.get(&format!("{HOME}/spiega/S2/TEMPI")).await;
+    assert!(why.says("Soglie sotto il target: 80: «4,80 gg», 60: «5,00 gg»."));
+}
