@@ -2,7 +2,6 @@
 //! Not here: the language itself, which is the core's.
 
 use traguardo::indicator::{Direction, Indicator};
-use traguardo::issue::{Issue, Place, Table};
 use traguardo::plan::{Body, Details, Node, Plan, Quotas, Targets, Use};
 use traguardo::target::{Expected, Meaning, Question, Target};
 
@@ -25,6 +24,8 @@ pub struct Told {
     pub words: String,
     /// Its normal form.
     pub normal: String,
+    /// How it scores, in a sentence.
+    pub scoring: String,
     /// How it scores.
     pub examples: Vec<Example>,
 }
@@ -58,6 +59,7 @@ pub fn read(phrase: &str, known: Known<'_>, words: Words) -> Phrase {
         Some(Meaning::Read(target)) => Phrase::Read(Box::new(Told {
             words: told(target, words),
             normal: target.normal(),
+            scoring: words.texts.target_scoring(target),
             examples: examples(&plan, target, words),
         })),
         Some(Meaning::Asked(question)) => Phrase::Asked(asked(question, words)),
@@ -69,18 +71,14 @@ pub fn read(phrase: &str, known: Known<'_>, words: Words) -> Phrase {
 
 /// A target in words.
 #[must_use]
-pub fn told(target: &Target, _: Words) -> String {
-    target.normal()
+pub fn told(target: &Target, words: Words) -> String {
+    words.texts.target(target)
 }
 
-/// A question in words, as issues have them.
+/// A question in words.
 #[must_use]
 pub fn asked(question: &Question, words: Words) -> Asked {
-    let issue = Issue {
-        params: question.params.clone(),
-        ..Issue::new(question.kind, Place::table(Table::Plan))
-    };
-    Asked { sentence: words.texts.issue(&issue), proposals: question.proposals.clone() }
+    Asked { sentence: words.texts.question(question), proposals: question.proposals.clone() }
 }
 
 fn plan_of(phrase: &str, known: Known<'_>) -> Plan {
