@@ -2,7 +2,7 @@
 //! Not here: the language itself, which is the core's.
 
 use traguardo::indicator::{Direction, Indicator};
-use traguardo::plan::{Body, Details, Node, Plan, Quotas, Targets, Use};
+use traguardo::plan::{Body, Card, Details, Node, Plan, Quotas, Targets, Use};
 use traguardo::target::{Expected, Meaning, Question, Target};
 
 use crate::example::{Example, examples};
@@ -92,6 +92,7 @@ fn plan_of(phrase: &str, known: Known<'_>) -> Plan {
         title: String::new(),
         quotas: Quotas::default(),
         details: Details::default(),
+        card: Card::default(),
     }];
     plan.indicators = vec![Indicator {
         code: "I".to_owned(),
