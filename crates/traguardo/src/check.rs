@@ -1,12 +1,22 @@
 //! What is wrong with a plan: every issue at once, each with its name, place and parameters.
 //! Not here: what a file reader could not read (it says so itself) and the sentences.
 
+mod acts;
+mod deadlines;
+mod dominance;
+mod figures;
+mod history;
+mod levels;
+mod owners;
 pub(crate) mod place;
 mod prose;
 mod readings;
+mod subject;
 mod targets;
 mod tree;
+mod twins;
 mod weights;
+mod wording;
 
 use crate::issue::{Issue, Severity};
 use crate::plan::Plan;
@@ -45,7 +55,29 @@ pub(crate) fn check_shaped(
     weights::check(plan, tree, rules, &mut issues);
     targets::check(plan, &mut issues);
     readings::check(plan, readings, &mut issues);
+    check_sense(plan, tree, readings, rules, &mut issues);
     issues
+}
+
+/// What can be scored and will hurt: what a reader of the plan would ask before it is adopted.
+fn check_sense(
+    plan: &Plan,
+    tree: &Tree,
+    readings: &Readings,
+    rules: &Rules,
+    issues: &mut Vec<Issue>,
+) {
+    let subjects = subject::subjects(plan);
+    let index = readings.index();
+    owners::check(plan, tree, issues);
+    dominance::check(plan, tree, &subjects, rules, issues);
+    twins::check(plan, tree, &subjects, issues);
+    levels::check(plan, &subjects, &index, issues);
+    history::check(plan, &subjects, &index, issues);
+    deadlines::check(plan, issues);
+    acts::check(plan, issues);
+    figures::check(plan, &subjects, &index, issues);
+    wording::check(plan, &subjects, readings, issues);
 }
 
 /// Puts issues in the order in which their author reads: by table, row and gravity.

@@ -10,8 +10,8 @@ use tempfile::TempDir;
 
 pub const BODY: &str = "ipa = \"prova\"\nnome = \"Ente di prova\"\nanno = 2020\n\
      livelli = [\"area\", \"obiettivo\"]\nverifiche = [\"2020-06-30\"]\n";
-pub const PLAN: &str = "codice;padre;livello;titolo;peso;unita;verso;target\n\
-     A;;area;Area;100;;;\n\
+pub const PLAN: &str = "codice;padre;livello;titolo;peso;unita;verso;target;responsabile\n\
+     A;;area;Area;100;;;;Segreteria\n\
      1;A;obiettivo;Primo;60;;;\n\
      2;A;obiettivo;Secondo;40;;;\n\
      I1;1;indicatore;Partecipanti;100;N.;cresce;>= 10 N.\n\

@@ -87,6 +87,25 @@ fn date_in_words(words: &[Word<'_>]) -> Option<Found> {
     Some(Found { range: day.start..year.end(), date })
 }
 
+/// A text so that two spellings of the same words are equal: small letters, one blank between
+/// words, no punctuation.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut apart = false;
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() || letter == '%' || letter == '€' {
+            if apart && !plain.is_empty() {
+                plain.push(' ');
+            }
+            apart = false;
+            plain.push(letter);
+        } else {
+            apart = true;
+        }
+    }
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,5 +126,11 @@ mod tests {
             ]
         );
         assert!(dates("D.Lgs. 150/2009 art. 10, nel 2021").is_empty());
+    }
+
+    #[test]
+    fn punctuation_and_capitals_do_not_tell_names_apart() {
+        assert_eq!(plain("  Imprese  (totale) "), plain("imprese totale"));
+        assert_eq!(plain("N. visite / N. imprese"), "n visite n imprese");
     }
 }

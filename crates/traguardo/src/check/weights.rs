@@ -12,26 +12,31 @@ pub(super) fn check(plan: &Plan, tree: &Tree, rules: &Rules, issues: &mut Vec<Is
     let node = |at: &usize| (&plan.nodes[*at].details, plan.nodes[*at].code.as_str());
     let used = |at: &usize| (&plan.uses[*at].details, plan.uses[*at].indicator.as_str());
     let top: Vec<Row<'_>> = tree.top.iter().map(node).collect();
-    check_siblings(&top, &plan.body.ipa, rules, issues);
+    check_siblings(&top, (&plan.body.ipa, None), rules, issues);
     for (at, parent) in plan.nodes.iter().enumerate() {
         let own: Vec<Row<'_>> = tree.uses[at].iter().map(used).collect();
         let below: Vec<Row<'_>> = tree.children[at].iter().map(node).collect();
         check_quotas(parent, own.len(), below.len(), issues);
         let has_quotas = parent.quotas.indicators.is_some() || parent.quotas.children.is_some();
         if has_quotas {
-            check_siblings(&own, &parent.code, rules, issues);
-            check_siblings(&below, &parent.code, rules, issues);
+            check_siblings(&own, (&parent.code, parent.details.weight), rules, issues);
+            check_siblings(&below, (&parent.code, parent.details.weight), rules, issues);
         } else {
             // Without quotas all parts weigh together.
             let all: Vec<Row<'_>> = own.into_iter().chain(below).collect();
-            check_siblings(&all, &parent.code, rules, issues);
+            check_siblings(&all, (&parent.code, parent.details.weight), rules, issues);
         }
     }
 }
 
 type Row<'a> = (&'a Details, &'a str);
 
-fn check_siblings(siblings: &[Row<'_>], parent: &str, rules: &Rules, issues: &mut Vec<Issue>) {
+fn check_siblings(
+    siblings: &[Row<'_>],
+    (parent, above): (&str, Option<Decimal>),
+    rules: &Rules,
+    issues: &mut Vec<Issue>,
+) {
     let counted: Vec<&Row<'_>> = siblings.iter().filter(|(details, _)| !details.is_out()).collect();
     let Some((first, code)) = counted.first() else { return };
     // Whoever cannot read a weight has been told so already.
@@ -53,10 +58,13 @@ fn check_siblings(siblings: &[Row<'_>], parent: &str, rules: &Rules, issues: &mu
     if sum.is_zero() {
         issues.push(Issue::new(&kinds::WEIGHTS_ZERO, place()).with("parent", parent));
     } else if sum != Decimal::ONE_HUNDRED {
+        // A weight that was multiplied by its parent's already, or written beside both.
+        let likely = if above == Some(sum) { "repeated" } else { "none" };
         issues.push(
             Issue::new(&kinds::WEIGHTS_NOT_100, place())
                 .with("sum", number::format(sum))
-                .with("parent", parent),
+                .with("parent", parent)
+                .with("likely", likely),
         );
     }
 }

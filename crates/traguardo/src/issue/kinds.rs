@@ -208,6 +208,64 @@ kinds! {
     EVENT_UNKNOWN = "event-unknown", Warning;
     /// An event that a deadline counts from, without its date.
     EVENT_WITHOUT_DATE = "event-without-date", Warning;
+
+    // The sense of a plan: what is scored, and what a reader would ask before it is adopted.
+    /// A branch of the tree for which nobody answers, in a plan that names owners.
+    OWNER_MISSING = "owner-missing", Warning;
+    /// A plan that names no owner at all.
+    OWNERS_ABSENT = "owners-absent", Note;
+    /// An indicator that alone decides more than half of the body's score.
+    INDICATOR_DOMINATES = "indicator-dominates", Warning;
+    /// The same indicator, or the same name, with another target.
+    INDICATOR_TARGETS_DIFFER = "indicator-targets-differ", Warning;
+    /// Two indicators that measure the same.
+    INDICATORS_SAME_RATIO = "indicators-same-ratio", Warning;
+    /// A name that several indicators have.
+    INDICATOR_NAME_TWICE = "indicator-name-twice", Note;
+    /// An indicator whose words name two measures.
+    INDICATOR_TWO_MEASURES = "indicator-two-measures", Warning;
+    /// An indicator whose last three readings are 100 %.
+    INDICATOR_SATURATED = "indicator-saturated", Note;
+    /// Two nodes of one name under one parent.
+    NODE_TITLE_TWICE = "node-title-twice", Note;
+    /// A target that the last reading before the year meets already.
+    TARGET_ALREADY_MET = "target-already-met", Warning;
+    /// A target easier than the mean of the last three years.
+    TARGET_BELOW_TREND = "target-below-trend", Warning;
+    /// A target that nothing can miss: `>= 0`.
+    TARGET_ALWAYS_MET = "target-always-met", Warning;
+    /// A periodic target that is the year's divided by the months, of a share that does not add up.
+    TARGET_HALVED = "target-halved", Warning;
+    /// A deadline in another year than its target's.
+    TARGET_DATE_OUTSIDE = "target-date-outside", Warning;
+    /// A deadline before the day of the act of its row.
+    TARGET_BEFORE_ACT = "target-before-act", Warning;
+    /// A target for a year that the plan does not embrace.
+    TARGET_OUTSIDE_HORIZON = "target-outside-horizon", Warning;
+    /// A percentage that cannot be: a share beyond 0–100, a loss of more than all.
+    PERCENTAGE_OUT_OF_RANGE = "percentage-out-of-range", Warning;
+    /// An act cited without its number.
+    ACT_WITHOUT_NUMBER = "act-without-number", Warning;
+    /// An act cited without its date.
+    ACT_WITHOUT_DATE = "act-without-date", Warning;
+    /// An act cited with two dates.
+    ACT_WITH_TWO_DATES = "act-with-two-dates", Warning;
+    /// Acts whose numbers or dates contradict each other.
+    ACTS_CONTRADICT = "acts-contradict", Warning;
+    /// The year of another plan in a title or a note: `Target 2020` in a plan for 2021.
+    TEXT_OTHER_YEAR = "text-other-year", Warning;
+    /// A day in a text that no calendar holds.
+    TEXT_DATE_IMPOSSIBLE = "text-date-impossible", Warning;
+    /// A quotient in a text that differs from the per cent beside it.
+    TEXT_QUOTIENT_DIFFERS = "text-quotient-differs", Warning;
+    /// A number in a text whose points separate nothing: `3.1296`.
+    NUMBER_GARBLED = "number-garbled", Warning;
+    /// A year-to-date figure below an earlier one of the same year.
+    READING_ACCUMULATED_FALLS = "reading-accumulated-falls", Warning;
+    /// A reading a thousand times its target, or a thousandth of it.
+    READING_OUT_OF_SCALE = "reading-out-of-scale", Warning;
+    /// The same figure, to the decimals, for two indicators on one day.
+    READINGS_IDENTICAL = "readings-identical", Note;
 }
 
 #[cfg(test)]

@@ -80,7 +80,10 @@ issue-office-unknown = { $nearest ->
 
 # Weights.
 issue-weight-negative = A weight cannot be negative ({ $found }): write a number from 0 upwards, or 0 to leave it out of the count.
-issue-weights-not-100 = The weights under “{ $parent }” sum to { $sum } and not to 100: the score is worked out in proportion, but they had better be mended.
+issue-weights-not-100 = { $likely ->
+    [repeated] The weights under “{ $parent }” sum to { $sum }, the weight of “{ $parent }” itself, and not to 100: it seems written twice. The score is computed in proportion, but correct them.
+   *[none] The weights under “{ $parent }” sum to { $sum } and not to 100: the score is worked out in proportion, but they had better be mended.
+}
 issue-weight-blank = The weight is blank beside rows that have one: it counts as 0 and “{ $code }” does not count until you write one.
 issue-weights-absent = No row under “{ $parent }” has a weight: the rule senza_pesi says what follows.
 issue-weights-zero = All weights under “{ $parent }” are 0 and there is no score: give a weight to at least one row.

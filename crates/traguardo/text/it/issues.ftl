@@ -80,7 +80,10 @@ issue-office-unknown = { $nearest ->
 
 # I pesi.
 issue-weight-negative = Un peso non può essere negativo ({ $found }): scrivi un numero da 0 in su, o 0 per non contarlo.
-issue-weights-not-100 = I pesi sotto «{ $parent }» sommano a { $sum } e non a 100: il punteggio si calcola in proporzione, ma conviene correggerli.
+issue-weights-not-100 = { $likely ->
+    [repeated] I pesi sotto «{ $parent }» sommano a { $sum }, che è il peso di «{ $parent }» stesso, e non a 100: sembra scritto due volte. Il punteggio si calcola in proporzione, ma conviene correggerli.
+   *[none] I pesi sotto «{ $parent }» sommano a { $sum } e non a 100: il punteggio si calcola in proporzione, ma conviene correggerli.
+}
 issue-weight-blank = Manca il peso mentre le righe accanto lo hanno: vale 0 e «{ $code }» non conta, finché non ne scrivi uno.
 issue-weights-absent = Sotto «{ $parent }» nessuna riga ha un peso: che cosa succede lo dice la regola senza_pesi.
 issue-weights-zero = Sotto «{ $parent }» tutti i pesi sono 0 e non c'è un punteggio: dai un peso ad almeno una riga.
