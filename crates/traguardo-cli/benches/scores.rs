@@ -22,6 +22,7 @@ const SIZES: [usize; 3] = [240, 5_000, 50_000];
 fn main() {
     let phrase = phrase();
     println!("a comparison with a number is read in {phrase:?}");
+    phrases();
     let folders: Vec<_> = SIZES.iter().map(|size| folder(*size)).collect();
     // Processes first: what this one has grown to by then counts as their peak too.
     println!("\n| plan | format | whole process | split into cells | ratio | peak memory |");
@@ -60,6 +61,30 @@ fn phrase() -> Duration {
             black_box(read(black_box(">= 13.000.000.000,00 €"), context).is_ok());
         }
     }) / TIMES
+}
+
+/// Every phrase of the documents: the median one and the slowest, questions with their proposals.
+fn phrases() {
+    const TIMES: u32 = 200;
+    let table = include_str!("../../traguardo-files/tests/targets/documents.tsv");
+    let context = Context { direction: None, year: Some(2021) };
+    let mut times: Vec<(Duration, &str)> = table
+        .lines()
+        .filter_map(|line| line.split('\t').nth(1))
+        .map(|phrase| {
+            let time = median(5, || {
+                for _ in 0..TIMES {
+                    black_box(read(black_box(phrase), context).is_ok());
+                }
+            });
+            (time / TIMES, phrase)
+        })
+        .collect();
+    times.sort_unstable();
+    let (slowest, phrase) = times[times.len() - 1];
+    let middle = times[times.len() / 2].0;
+    let count = times.len();
+    println!("{count} phrases of the documents: median {middle:?}, slowest {slowest:?} ({phrase})");
 }
 
 fn in_memory(size: usize, folder: &Path) {

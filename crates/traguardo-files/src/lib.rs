@@ -13,6 +13,7 @@ mod csv;
 pub mod difference;
 mod entry;
 mod event;
+pub mod fuzz;
 mod grid;
 mod header;
 mod issues;

@@ -1,7 +1,7 @@
 //! Deadlines: a day, a month, the end of a period, every period, some days after an event.
 //! Not here: the register of events, which is the plan's, and what a late date scores.
 
-use jiff::ToSpan;
+use jiff::Span as Long;
 
 use crate::period::{Date, Span};
 
@@ -118,8 +118,8 @@ impl Offset {
     #[must_use]
     pub fn after(self, day: Date) -> Option<Date> {
         match self {
-            Self::Days(days) => day.checked_add(days.days()).ok(),
-            Self::Months(months) => day.checked_add(months.months()).ok(),
+            Self::Days(days) => day.checked_add(Long::new().try_days(days).ok()?).ok(),
+            Self::Months(months) => day.checked_add(Long::new().try_months(months).ok()?).ok(),
         }
     }
 }

@@ -143,7 +143,7 @@ fn split_periodic(lower: &str) -> Option<(usize, usize)> {
 /// Reads one cell; a number without an operator stays bare.
 fn parse(cleaned: &Cleaned, context: Context) -> std::result::Result<Parsed, Asked> {
     let tokens = token::split(&cleaned.text, &cleaned.lower);
-    let tokens = without_result(without_preamble(&tokens));
+    let tokens = without_result(without_preamble(&tokens, context));
     let marks = |token: &Token<'_>| !matches!(token.kind, Kind::Dash | Kind::Mark(_) | Kind::Stop);
     if matches!(cleaned.lower.as_str(), "n/d" | "n/a" | "n.d" | "nd") || !tokens.iter().any(marks) {
         return join::ask(&kinds::TARGET_UNDECIDED);
@@ -159,11 +159,18 @@ fn parse(cleaned: &Cleaned, context: Context) -> std::result::Result<Parsed, Ask
 }
 
 /// `con target ≥ 1`, `il target era >= 8`, `Indicatore: attivazione`.
-fn without_preamble<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
-    let length = piece::skip(
-        tokens,
-        &["con", "il", "target", "era", "è", "atteso", "indicatore", ":", "=", "per", "anno"],
-    );
+fn without_preamble<'t, 'a>(tokens: &'t [Token<'a>], context: Context) -> &'t [Token<'a>] {
+    const WORDS: [&str; 11] =
+        ["con", "il", "target", "era", "è", "atteso", "indicatore", ":", "per", "anno", "l'"];
+    let mut length = piece::skip(tokens, &WORDS);
+    // `target 2021: 50`
+    let own = context.year.map(crate::number::Decimal::from);
+    if let [year, mark, ..] = &tokens[length..]
+        && own.is_some_and(|own| year.kind == Kind::Number(own))
+        && mark.kind == Kind::Mark(':')
+    {
+        length += 2;
+    }
     let said = tokens[..length].iter().any(|t| matches!(t.lower, "target" | "indicatore"));
     if said && length < tokens.len() { &tokens[length..] } else { tokens }
 }

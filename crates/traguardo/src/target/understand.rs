@@ -67,9 +67,14 @@ fn understand_row(
         of(parent).or_else(|| of(None))
     };
     let understand_cell = |cell: &mut Expected, column: &dyn Fn() -> String| {
-        let phrase = answered(column, &cell.verbatim).unwrap_or(&cell.verbatim);
-        cell.meaning = match read(phrase, context) {
+        let answer = answered(column, &cell.verbatim);
+        cell.meaning = match read(answer.unwrap_or(&cell.verbatim), context) {
             Ok(target) => Meaning::Read(target),
+            Err(question) if answer.is_some() => Meaning::Asked(Question {
+                kind: &kinds::ANSWER_NOT_UNDERSTOOD,
+                params: [question.params, vec![("written", cell.verbatim.clone())]].concat(),
+                proposals: question.proposals,
+            }),
             Err(question) => Meaning::Asked(question),
         };
     };
@@ -183,5 +188,10 @@ mod tests {
         let year = plan.uses[0].details.targets.year.as_ref().unwrap();
         assert_eq!(year.target().unwrap().normal(), ">= 20");
         assert_eq!(year.verbatim, "≥ 20 % 020");
+        plan.answers[0].means = "boh".to_owned();
+        plan.understand();
+        let year = plan.uses[0].details.targets.year.as_ref().unwrap();
+        let Meaning::Asked(question) = &year.meaning else { panic!("{year:?}") };
+        assert_eq!(question.kind.name, "answer-not-understood");
     }
 }

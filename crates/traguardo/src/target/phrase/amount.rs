@@ -94,7 +94,7 @@ pub(super) fn scan(
         return Some(found);
     }
     let compared = matches!(before.last().map(|placed| &placed.piece), Some(Piece::Compare(_)));
-    if !compared && let Some(found) = range(rest) {
+    if !compared && let Some(found) = range(rest, at == 0) {
         return Some(found);
     }
     let (amount, length) = quantity(rest)?;
@@ -164,6 +164,7 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
         }
         None => number,
     };
+    at += repeated(&rest[at..], number);
     let (measure, length) = measure(&rest[at..]);
     let measure = measure.or_else(|| label.map(String::from));
     let digits = token.text.trim_start_matches(['-', '+']);
@@ -175,6 +176,17 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
         is_cut: digits.len() > 1 && digits.starts_with('0') && !digits[1..].starts_with(','),
     };
     Some((amount, at + length))
+}
+
+/// `3 (tre)`: the same number again, in brackets.
+fn repeated(rest: &[Token<'_>], number: Decimal) -> usize {
+    match rest {
+        [open, again, close, ..] if open.kind == Kind::Open && close.kind == Kind::Close => {
+            let same = words::number(again.lower).map(Decimal::from) == Some(number);
+            if same { 3 } else { 0 }
+        }
+        _ => 0,
+    }
 }
 
 fn currency(token: Option<&Token<'_>>) -> bool {
@@ -253,7 +265,7 @@ fn is_cited(tokens: &[Token<'_>], at: usize, amount: &Amount) -> bool {
 }
 
 /// `fra 3 e 5`, `da 3 a 5`, `3-5`, `3..5`.
-fn range(rest: &[Token<'_>]) -> Option<(Piece, usize)> {
+fn range(rest: &[Token<'_>], is_first: bool) -> Option<(Piece, usize)> {
     const OPENINGS: [(&[&str], &[&str]); 11] = [
         (&["fra"], &["e", "ed"]),
         (&["tra"], &["e", "ed"]),
@@ -292,6 +304,10 @@ fn range(rest: &[Token<'_>]) -> Option<(Piece, usize)> {
     let (mut low, high) = (low.quantity, high.quantity);
     let of_a_year = |number: Decimal| (Decimal::from(1990)..Decimal::from(2100)).contains(&number);
     let years = high.measure.is_none() && of_a_year(low.number) && of_a_year(high.number);
+    // `Piano 2021-2023` is a name.
+    if years && !is_first {
+        return Some((Piece::Free, at + length));
+    }
     let doubt = match (&low.measure, &high.measure) {
         _ if years => Some(&kinds::TARGET_NOT_UNDERSTOOD),
         (Some(one), Some(other)) if words::measure(one) != words::measure(other) => {

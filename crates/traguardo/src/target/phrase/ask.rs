@@ -155,20 +155,21 @@ fn numbers(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
 fn operators(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     let Some(first) = tokens.first() else { return Vec::new() };
     let mut found = vec![format!(">= {text}"), format!("<= {text}")];
-    if first.kind == Kind::Word {
+    if first.kind == Kind::Word && first.lower != "in" {
         for word in ["aumento", "riduzione", "non inferiore", "non superiore"] {
             found.push(replaced(text, first, word));
         }
-        let words = ["in linea con l'", "in linea con il ", "in linea con la ", "in linea con "];
-        let tail = words.iter().find_map(|words| {
-            text.get(..words.len())
-                .filter(|head| head.eq_ignore_ascii_case(words))
-                .map(|_| &text[words.len()..])
-        });
-        if let Some(tail) = tail {
-            found.extend([format!(">= {tail}"), format!("<= {tail}")]);
-        }
-    } else {
+    }
+    let words = ["in linea con l'", "in linea con il ", "in linea con la ", "in linea con "];
+    let tail = words.iter().find_map(|words| {
+        text.get(..words.len())
+            .filter(|head| head.eq_ignore_ascii_case(words))
+            .map(|_| &text[words.len()..])
+    });
+    if let Some(tail) = tail {
+        found.extend([format!(">= {tail}"), format!("<= {tail}")]);
+    }
+    if first.kind != Kind::Word {
         found.extend([format!("+{text}"), format!("-{text}")]);
     }
     let number = tokens.iter().position(|token| matches!(token.kind, Kind::Number(_)));
@@ -203,9 +204,10 @@ fn turned(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
         let Kind::Sign(comparison) = sign.kind else { return found };
         let rest = text[sign.end..].trim_start();
         let less = comparison.wants_less();
-        found.push(format!("{}{} {rest}", &text[..sign.start], if less { ">=" } else { "<=" }));
+        // Against a reference the change itself was meant, the other way.
         let trend = if less { "aumento" } else { "riduzione" };
-        found.push(format!("{trend} almeno {rest}"));
+        found.push(format!("{trend} di almeno {rest}"));
+        found.push(format!("{}{} {rest}", &text[..sign.start], if less { ">=" } else { "<=" }));
     }
     for (one, other) in PAIRS {
         if lower.contains(one) {
@@ -226,7 +228,8 @@ fn parted(text: &str, tokens: &[Token<'_>], context: Context) -> String {
     for place in places {
         let start = tokens[place].start;
         let part = text[from..start].trim().trim_end_matches([',', ';', '.']);
-        let part = part.strip_suffix(" e").or_else(|| part.strip_suffix(" ed")).unwrap_or(part);
+        let joins = [" e", " ed", " con"];
+        let part = joins.iter().find_map(|join| part.strip_suffix(join)).unwrap_or(part);
         if !part.is_empty() {
             parted.push_str(part);
             parted.push_str("; ");
@@ -258,7 +261,8 @@ fn garbled(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     let [_, cut] = after[..] else { return vec![quantity(text.len())] };
     let kept = quantity(cut.start);
     let year = format!("2{:0>3}", cut.text);
-    vec![format!("{kept} rispetto al {year}"), kept]
+    let joined = format!("{}{}", text[..cut.start].trim_end(), &text[cut.start..]);
+    vec![joined, format!("{kept} rispetto al {year}"), kept]
 }
 
 /// `circa 5`: a minimum or a maximum.
@@ -268,5 +272,6 @@ fn about(tokens: &[Token<'_>], text: &str) -> Vec<String> {
     };
     let Some(token) = tokens.iter().find(doubtful) else { return Vec::new() };
     let rest = format!("{}{}", &text[..token.start], text[token.end..].trim_start());
-    vec![rest.clone(), format!(">= {rest}"), format!("<= {rest}")]
+    let rest = rest.trim();
+    vec![rest.to_owned(), format!(">= {rest}"), format!("<= {rest}")]
 }

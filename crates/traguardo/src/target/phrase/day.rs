@@ -60,7 +60,10 @@ pub(super) fn scan(
     }
     let (day, length) = match rest[0].kind {
         Kind::Date(_) | Kind::BadDate => day(rest, context)?,
-        Kind::DayMonth(..) | Kind::MonthYear(..) if opens => day(rest, context)?,
+        // `3/5` could be three of five.
+        Kind::DayMonth(number, _) if opens && number > 12 => day(rest, context)?,
+        Kind::DayMonth(..) => return None,
+        Kind::MonthYear(..) if opens => day(rest, context)?,
         _ if opens => unled(rest, at, context)?,
         _ => return None,
     };
@@ -332,7 +335,8 @@ fn from_event(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
 
 /// The event itself: a date, the end of every period, or the words up to the next part.
 fn event(rest: &[Token<'_>], begin: usize, offset: Offset) -> (Result<Day, Asked>, usize) {
-    const ENDS: [&str; 11] = [
+    const ENDS: [&str; 12] = [
+        "dell'",
         "la",
         "fine",
         "del",

@@ -253,10 +253,12 @@ fn finish(tokens: &[Token<'_>], item: &Item, context: Context) -> Result<Parsed>
         }
         Some(Core::Duration(quantity)) => duration(tokens, item, quantity, context),
         Some(Core::Range(low, high)) => {
-            if item.compare.is_some() || item.rate.is_some() {
+            // `ore 8-10` is no quantity of hours.
+            let lost = item.label.is_some() && low.measure.is_none() && item.tail.is_none();
+            if item.compare.is_some() || item.rate.is_some() || lost {
                 return not_understood;
             }
-            label::check_tail(tokens, item)?;
+            label::check_words(tokens, item)?;
             let measure = low.measure.clone().or_else(|| label::about(tokens, item, low).0.measure);
             let with = |bound: &Quantity| Quantity { measure: measure.clone(), ..bound.clone() };
             Ok(Parsed::Whole(Target::Range { low: with(low), high: with(high) }))
@@ -302,7 +304,7 @@ fn quantity(
     if amount.is_cut {
         return ask(&kinds::TARGET_GARBLED);
     }
-    label::check_tail(tokens, item)?;
+    label::check_words(tokens, item)?;
     let (level, about) = label::about(tokens, item, &amount.quantity);
     match (item.rate, item.compare) {
         (Some(per), Some(comparison)) => {

@@ -5,6 +5,7 @@ use super::join::{Asked, Item, ask};
 use super::token::{Kind, Token};
 use super::words;
 use crate::issue::kinds;
+use crate::period::Span;
 use crate::quantity::Quantity;
 use crate::target::{About, Target};
 
@@ -82,8 +83,14 @@ fn is_past(word: &str) -> bool {
     )
 }
 
-/// Words after a quantity must not be another target.
-pub(super) fn check_tail(tokens: &[Token<'_>], item: &Item) -> Result<()> {
+/// Words before a quantity must not turn it round, those after it must not be another target.
+pub(super) fn check_words(tokens: &[Token<'_>], item: &Item) -> Result<()> {
+    const TURNING: [&str; 6] = ["non", "senza", "nessun", "nessuno", "nessuna", "evitare"];
+    if let Some((from, to)) = item.label
+        && tokens[from..to].iter().any(|token| TURNING.contains(&token.lower))
+    {
+        return ask(&kinds::TARGET_NOT_UNDERSTOOD);
+    }
     let Some((from, to)) = item.tail else { return Ok(()) };
     let odd = |token: &Token<'_>| matches!(token.kind, Kind::Mark('/' | '*' | '?' | '!'));
     if to - from > 20 || tokens[from..to].iter().any(odd) {
@@ -97,18 +104,23 @@ pub(super) fn about(tokens: &[Token<'_>], item: &Item, level: &Quantity) -> (Qua
     let mut level = level.clone();
     let what = item.label.and_then(|words| name(tokens, words));
     let Some((mut from, to)) = item.tail else { return (level, About { what, scope: None }) };
-    if level.measure.as_deref().is_none_or(|m| words::measure(m) == Some("N.")) {
+    if level.measure_name().is_none_or(|measure| measure == "N.") {
         let ends = |token: &Token<'_>| {
             token.kind == Kind::Open
                 || token.kind == Kind::Close
                 || words::opens_scope(token.lower) && token.lower != "n"
                 || matches!(token.lower, "e" | "ed")
+                || words::frequency(token.lower).is_some()
         };
         let end = tokens[from..to].iter().position(ends).map_or(to, |at| from + at);
         if end > from {
             level.measure = Some(written(tokens, (from, end)).into_boxed_str());
             from = end;
         }
+    }
+    // How often is said by the target itself.
+    if from < to && words::frequency(tokens[from].lower).is_some() {
+        from += 1;
     }
     let scope = (from < to).then(|| written(tokens, (from, to)).into_boxed_str());
     (level, About { what, scope })
@@ -184,8 +196,8 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
     if said.len() <= 2 && said.iter().any(|token| is_mark(token.lower)) {
         return ask(&kinds::TARGET_LEVEL_IN_WORDS);
     }
-    let plain =
-        said.len() <= 16 && !has(&["non", "mensile", "mensili", "trimestrale", "semestrale"]);
+    let often = |token: &Token<'_>| words::frequency(token.lower).is_some_and(|s| s != Span::Year);
+    let plain = said.len() <= 16 && !has(&["non"]) && !said.iter().any(often);
     if plain && DEEDS.contains(&first) {
         return Ok(Target::Done { what: name(tokens, (from, to)) });
     }

@@ -200,14 +200,14 @@ pub(super) fn doubt(word: &str) -> Option<&'static Kind> {
         | "tendenzialmente"
         | "±"
         | "approssimativamente" => &kinds::TARGET_APPROXIMATE,
-        "salvo" | "tranne" | "eccetto" | "fuorché" | "oppure" | "ovvero" | "o" | "se"
-        | "qualora" | "purché" | "purche'" | "ma" | "compatibilmente" | "subordinatamente"
-        | "anziché" | "rispettivamente" | "eventualmente" | "né" | "almeno" | "massimo"
-        | "minimo" | "max" | "rispetto" | "confronto" | "precedente" | "precedenti" | "scorso"
-        | "scorsa" | "cluster" | "benchmark" | "raddoppio" | "dimezzamento" | "metà" | "meta'"
-        | "doppio" | "triplo" | "terzo" | "mediana" | "possibilmente" | "preferibilmente"
-        | "idem" | "superiore" | "inferiore" | "maggiore" | "minore" | "raddoppiare"
-        | "dimezzare" => &kinds::TARGET_NOT_UNDERSTOOD,
+        "fino" | "ogni" | "salvo" | "tranne" | "eccetto" | "fuorché" | "oppure" | "ovvero"
+        | "o" | "se" | "qualora" | "purché" | "purche'" | "ma" | "compatibilmente"
+        | "subordinatamente" | "anziché" | "rispettivamente" | "eventualmente" | "né"
+        | "almeno" | "massimo" | "minimo" | "max" | "rispetto" | "confronto" | "precedente"
+        | "precedenti" | "scorso" | "scorsa" | "cluster" | "benchmark" | "raddoppio"
+        | "dimezzamento" | "metà" | "meta'" | "doppio" | "triplo" | "terzo" | "mediana"
+        | "possibilmente" | "preferibilmente" | "idem" | "superiore" | "inferiore" | "maggiore"
+        | "minore" | "raddoppiare" | "dimezzare" => &kinds::TARGET_NOT_UNDERSTOOD,
         _ => return None,
     })
 }

@@ -1,0 +1,140 @@
+//! The language of targets: every phrase of the documents and those that people would write.
+//! Not here: how targets are scored. The tables stand in `tests/targets/`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says so by panicking")]
+#![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use traguardo::indicator::Direction;
+use traguardo::target::phrase::{Context, read};
+use traguardo::text::{Lang, Texts};
+use traguardo_files::json;
+
+const DOCUMENTS: &str = include_str!("targets/documents.tsv");
+const UNSEEN: &str = include_str!("targets/unseen.tsv");
+
+/// A line of a table: what is known, the phrase, and its normal form or its question.
+fn lines(table: &str) -> impl Iterator<Item = (Context, &str, &str)> {
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let mut cells = line.split('\t');
+        let (known, phrase) = (cells.next().unwrap(), cells.next().unwrap());
+        let direction = match &known[..1] {
+            "c" => Some(Direction::Up),
+            "d" => Some(Direction::Down),
+            _ => None,
+        };
+        (Context { direction, year: known[1..].parse().ok() }, phrase, cells.next().unwrap())
+    })
+}
+
+fn found(phrase: &str, context: Context) -> String {
+    let found = read(phrase, context);
+    let mut json = Vec::new();
+    json::write_target(&mut json, phrase, &found, Texts::of(Lang::It)).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["verbatim"], phrase);
+    match found {
+        Ok(_) => json["normal"].to_string(),
+        Err(question) => {
+            assert!(json["normal"].is_null());
+            assert_eq!(json["questions"][0]["name"], question.kind.name);
+            format!("? {}", question.kind.name)
+        }
+    }
+}
+
+fn all_are_read(table: &str) {
+    let wrong: Vec<String> = lines(table)
+        .filter_map(|(context, phrase, expected)| {
+            let found = found(phrase, context);
+            (found != expected).then(|| format!("{phrase}\n  found {found}\n  not   {expected}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_target_of_the_documents_has_its_normal_form_or_its_question() {
+    all_are_read(DOCUMENTS);
+}
+
+#[test]
+fn what_people_would_write_besides_has_its_normal_form_or_its_question() {
+    assert!(lines(UNSEEN).count() >= 100);
+    all_are_read(UNSEEN);
+}
+
+#[test]
+fn no_phrase_of_the_shared_table_is_missing_from_ours() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/targets.tsv");
+
+    let Ok(text) = fs::read_to_string(shared) else {
+        eprintln!("SKIPPED: ../shared/targets.tsv is not there, nothing was compared");
+        return;
+    };
+    let ours: Vec<&str> = lines(DOCUMENTS).map(|(_, phrase, _)| phrase).collect();
+    let missing: Vec<&str> = text
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split('\t').nth(1))
+        .filter(|phrase| !ours.contains(phrase))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_proposal_is_read_without_a_question() {
+    let mut proposed = 0;
+    for (context, phrase, _) in lines(DOCUMENTS).chain(lines(UNSEEN)) {
+        let Err(question) = read(phrase, context) else { continue };
+        for proposal in question.proposals {
+            proposed += 1;
+            assert!(read(&proposal, context).is_ok(), "{phrase}: {proposal}");
+        }
+    }
+    assert!(proposed > 60, "{proposed}");
+}
+
+#[test]
+fn every_reading_and_every_question_is_said_in_both_languages() {
+    for (context, phrase, _) in lines(DOCUMENTS).chain(lines(UNSEEN)) {
+        for texts in [Lang::It, Lang::En].map(Texts::of) {
+            let said = match read(phrase, context) {
+                Ok(target) => {
+                    format!("{} {}", texts.target(&target), texts.target_scoring(&target))
+                }
+                Err(question) => texts.question(&question),
+            };
+            let broken = ["reads-", "scored-", "issue-", "span-", "reference-", "{"];
+            assert!(!broken.iter().any(|mark| said.contains(mark)), "{phrase}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_text_of_a_million_letters_is_refused_at_once() {
+    let long = "entro il 31/12/2021 e ".repeat(50_000);
+    assert_eq!(read(&long, Context::default()).unwrap_err().kind.name, "target-not-understood");
+}
+
+/// Words of the language in any order: nearer to real phrases than letters at random.
+fn jumble() -> impl Strategy<Value = String> {
+    let known: Vec<&str> =
+        DOCUMENTS.split([' ', '\t', '\n']).chain(UNSEEN.split([' ', '\t', '\n'])).collect();
+    proptest::collection::vec(proptest::sample::select(known), 0..14)
+        .prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn nothing_makes_the_language_panic_and_no_proposal_asks_again(
+        phrase in prop_oneof![jumble(), "\\PC{0,80}"],
+        known in 0_u8..6,
+    ) {
+        traguardo_files::fuzz::target(&[&[known], phrase.as_bytes()].concat());
+    }
+}
