@@ -349,3 +349,29 @@ fn a_server_that_is_asked_to_stop_stops() {
     }
     panic!("still running twenty seconds after SIGTERM");
 }
+
+#[test]
+fn a_target_is_shown_as_it_is_read_or_asked_about() {
+    let ran = run(&["target", "entro il primo semestre", "--year", "2021"]);
+    assert_eq!(ran.code, 0);
+    insta::assert_snapshot!(ran.out, @r"
+    «entro il primo semestre»
+    Si legge: entro il 30 giugno 2021.
+    Fatto in tempo vale 100; in ritardo 0, o qualche punto in meno al giorno se lo dicono le regole. Prima della scadenza non conta come mancante.
+    ");
+    // A phrase may begin with a dash.
+    let ran = run(&["target", "-18", "--verso", "cala", "--format", "json"]);
+    let read = r#"{"verbatim":"-18","normal":{"op":"<=","v":"-18"},"questions":[]}"#;
+    assert_eq!((ran.code, ran.out.trim()), (0, read));
+    let ran = run(&["target", "34.04.2021"]);
+    assert_eq!(ran.code, 0);
+    insta::assert_snapshot!(ran.out, @r"
+    «34.04.2021»
+    Da chiarire: Nel target «34.04.2021» c'è un giorno che non esiste nel calendario: correggi la data.
+    Se intendi una di queste, riscrivilo così:
+      1. 30.04.2021
+      2. 24.04.2021
+      3. 14.04.2021
+    ");
+    assert_eq!(run(&["target", "5", "--year", "mai"]).code, 2);
+}
