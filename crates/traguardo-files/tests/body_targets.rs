@@ -237,7 +237,7 @@ fn every_target_of_caserta() {
     Entro il 31.03.2021 Entro il 34.04.2021 Entro il 30.06.2021 → ? target-date-impossible
     15 giorni prima della scadenza del termine del lavoro agile semplificato → by «scadenza del termine del lavoro agile semplificato» -15 days
     ≥ 75% → >= 75
-    Creazione foglio di calcolo e calcolo tempi di lavorazione fino al 30.11.2021 → by 2021-11-30
+    Creazione foglio di calcolo e calcolo tempi di lavorazione fino al 30.11.2021 → ? target-not-understood
     2≥ 20 % 020 → ? target-garbled
     ≤ 50 gruppi scribe da 8 a 22 → <= 50
     "#);
