@@ -58,6 +58,11 @@ fn command(words: &Texts) -> Command {
         Command::new("diff").args([old(), new(), db(), format(["table", "json"])]),
         Command::new("import").args([path(), db().required(true), by(), dry_run(), yes()]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
+        Command::new("verify").args([db().required(true)]),
+        Command::new("log").args([
+            db().required(true),
+            format(["table", "json"]).value_parser(["table", "json", "csv"]),
+        ]),
         Command::new("serve").args([db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
         user(),

@@ -8,10 +8,12 @@ mod diff;
 mod explain;
 mod export;
 mod import;
+mod log;
 mod score;
 mod serve;
 mod target;
 mod user;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -37,6 +39,8 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("diff", matches)) => diff::run(matches, words),
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
+        Some(("verify", matches)) => verify::run(matches, words),
+        Some(("log", matches)) => log::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
         Some(("user", matches)) => user::run(matches, words),

@@ -73,6 +73,11 @@ pub fn tell(sentence: &str) {
     let _ = writeln!(anstream::stderr(), "{sentence}");
 }
 
+/// Prints a sentence that was asked for on standard output.
+pub fn answer(sentence: &str) -> std::io::Result<()> {
+    writeln!(anstream::stdout(), "{sentence}")
+}
+
 /// Whether standard output shows colours: a terminal that can, whose user has not said no.
 pub fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never

@@ -111,7 +111,13 @@ fn write_row(
 }
 
 /// A text of the body's as a CSV cell that a spreadsheet does not run as a formula.
-pub(crate) fn harmless(cell: &str) -> Cow<'_, str> {
+///
+/// ```
+/// use traguardo_files::scores::harmless;
+/// assert_eq!((harmless("=A1").as_ref(), harmless("-3,5").as_ref()), ("'=A1", "-3,5"));
+/// ```
+#[must_use]
+pub fn harmless(cell: &str) -> Cow<'_, str> {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     // A lone dash, or a negative figure, is no formula.
     let is_plain = cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ',' | '.' | ' '));

@@ -98,7 +98,7 @@ impl Store {
         }
         let told: Vec<String> = person.grants.iter().map(told).collect();
         let what = format!("account {id}: added, {}", told.join(", "));
-        audit::add(&mut writing, turn, signature, &what).await?;
+        audit::add(&mut writing, turn, signature, &what, Vec::new()).await?;
         writing.commit().await?;
         Ok(())
     }
@@ -162,7 +162,7 @@ impl Store {
                 "unlocked".to_owned()
             }
         };
-        audit::add(&mut writing, turn, signature, &format!("account {id}: {what}")).await?;
+        audit::add(&mut writing, turn, signature, &format!("account {id}: {what}"), Vec::new()).await?;
         writing.commit().await?;
         Ok(())
     }

@@ -1,10 +1,13 @@
 //! The audit: who changed what and when, each entry with the hash of the one before.
-//! Not here: what the change consists of, which the other tables hold.
+//! Not here: what the change consists of, which the other tables hold, and the comparison of the
+//! two, see [`crate::verify`].
 
 use sha2::{Digest, Sha256};
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 use traguardo::period::DateTime;
 
+use crate::content::{Content, hex};
 use crate::error::Fault;
 
 /// Who changes something, and when.
@@ -14,6 +17,60 @@ pub struct Signature {
     pub who: String,
     /// When.
     pub at: DateTime,
+}
+
+/// An entry of the audit, as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number, counted from 1.
+    pub number: i64,
+    /// When, as an ISO date and time.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// What was done, in English: a word, what it was done to, and how much.
+    pub what: String,
+    /// The hash of the entry before; empty in the first.
+    pub previous: String,
+    /// The hash of this one.
+    pub hash: String,
+    /// What it has written, table by table.
+    pub contents: Vec<Content>,
+}
+
+impl Entry {
+    /// The hash that follows from the rest of the entry: SHA-256 over each field with its length,
+    /// so that no two entries can read the same.
+    ///
+    /// ```
+    /// let entry = traguardo_store::Entry {
+    ///     number: 1,
+    ///     at: "2020-07-21T10:30:00".into(),
+    ///     who: "Ufficio".into(),
+    ///     what: "import".into(),
+    ///     previous: String::new(),
+    ///     hash: String::new(),
+    ///     contents: Vec::new(),
+    /// };
+    /// // printf '0:\n1:1\n19:2020-07-21T10:30:00\n7:Ufficio\n6:import\n' | sha256sum
+    /// assert!(entry.computed_hash().starts_with("32ba761e0dc78e34"));
+    /// ```
+    #[must_use]
+    pub fn computed_hash(&self) -> String {
+        let mut hasher = Sha256::new();
+        let mut field = |text: &str| hasher.update(format!("{}:{text}\n", text.len()));
+        field(&self.previous);
+        field(&self.number.to_string());
+        [&self.at, &self.who, &self.what].into_iter().for_each(|text| field(text));
+        for Content { table, owner, first, rows, digest } in &self.contents {
+            field(table);
+            field(owner);
+            field(&first.to_string());
+            field(&rows.to_string());
+            field(digest);
+        }
+        hex(&hasher.finalize())
+    }
 }
 
 /// The place of the next entry.
@@ -30,60 +87,102 @@ pub(crate) async fn take_turn(connection: &mut AnyConnection) -> Result<Turn, Fa
     Ok(Turn { number: row.try_get(0)?, previous: row.try_get(1)? })
 }
 
-/// Adds an entry.
+/// Adds an entry, with what it has written.
 pub(crate) async fn add(
     connection: &mut AnyConnection,
     turn: Turn,
     signature: &Signature,
     what: &str,
+    contents: Vec<Content>,
 ) -> Result<(), Fault> {
     let Turn { number, previous } = turn;
-    let at = signature.at.to_string();
-    let hash = hash(&[&previous, &number.to_string(), &at, &signature.who, what]);
+    let (at, who, what) = (signature.at.to_string(), signature.who.clone(), what.to_owned());
+    let mut entry = Entry { number, at, who, what, previous, hash: String::new(), contents };
+    entry.hash = entry.computed_hash();
     let sql = "INSERT INTO audit (number, at, who, what, previous, hash) \
                VALUES ($1, $2, $3, $4, $5, $6)";
     sqlx::query(sql)
         .bind(number)
-        .bind(at)
-        .bind(signature.who.as_str())
-        .bind(what)
-        .bind(previous)
-        .bind(hash.as_str())
+        .bind(entry.at)
+        .bind(entry.who)
+        .bind(entry.what)
+        .bind(entry.previous)
+        .bind(entry.hash.as_str())
         .execute(&mut *connection)
         .await?;
+    let sql = "INSERT INTO audit_content \
+               (entry, position, table_name, owner, first_row, row_count, digest) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    for (position, content) in (0_i64..).zip(entry.contents) {
+        sqlx::query(sql)
+            .bind(number)
+            .bind(position)
+            .bind(content.table)
+            .bind(content.owner)
+            .bind(content.first)
+            .bind(content.rows)
+            .bind(content.digest)
+            .execute(&mut *connection)
+            .await?;
+    }
     let sql = "UPDATE audit_head SET hash = $1 WHERE id = 1";
-    sqlx::query(sql).bind(hash).execute(connection).await?;
+    sqlx::query(sql).bind(entry.hash).execute(connection).await?;
     Ok(())
 }
 
-/// Reads the whole chain again. The number of the first entry that does not follow from the one
-/// before it, if there is one; one more than the last entry where the end is cut off.
-pub(crate) async fn first_broken(connection: &mut AnyConnection) -> Result<Option<i64>, Fault> {
-    let sql = "SELECT number, at, who, what, previous, hash FROM audit ORDER BY number";
-    let rows = sqlx::query(sql).fetch_all(&mut *connection).await?;
-    let (mut last, mut previous) = (0_i64, String::new());
-    for row in rows {
+/// The entries behind one of them, in order, so many at most.
+pub(crate) async fn entries(
+    connection: &mut AnyConnection,
+    after: i64,
+    count: i64,
+) -> Result<Vec<Entry>, Fault> {
+    let sql = "SELECT number, at, who, what, previous, hash FROM audit \
+               WHERE number > $1 ORDER BY number LIMIT $2";
+    let rows = sqlx::query(sql).bind(after).bind(count).fetch_all(&mut *connection).await?;
+    let mut entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_, _>>()?;
+    let Some(last) = entries.last().map(|entry| entry.number) else { return Ok(entries) };
+    let sql = "SELECT entry, table_name, owner, first_row, row_count, digest FROM audit_content \
+               WHERE entry > $1 AND entry <= $2 ORDER BY entry, position";
+    let rows = sqlx::query(sql).bind(after).bind(last).fetch_all(connection).await?;
+    let mut at = 0;
+    for row in &rows {
         let number: i64 = row.try_get(0)?;
-        let texts: Vec<String> = (1..6).map(|at| row.try_get(at)).collect::<Result<_, _>>()?;
-        let fields = [&texts[3], &number.to_string(), &texts[0], &texts[1], &texts[2]];
-        let follows = number == last + 1 && texts[3] == previous;
-        if !follows || hash(&fields.map(String::as_str)) != texts[4] {
-            return Ok(Some(number));
+        while entries.get(at).is_some_and(|entry| entry.number < number) {
+            at += 1;
         }
-        last = number;
-        previous.clone_from(&texts[4]);
+        if let Some(entry) = entries.get_mut(at).filter(|entry| entry.number == number) {
+            entry.contents.push(content(row)?);
+        }
     }
-    let sql = "SELECT entries, hash FROM audit_head WHERE id = 1";
-    let head = sqlx::query(sql).fetch_one(connection).await?;
-    let (entries, hash): (i64, String) = (head.try_get(0)?, head.try_get(1)?);
-    Ok(((entries, hash) != (last, previous)).then_some(last + 1))
+    Ok(entries)
 }
 
-/// Every field goes in with its length, so that no two entries can read the same.
-fn hash(fields: &[&str]) -> String {
-    let mut hasher = Sha256::new();
-    for field in fields {
-        hasher.update(format!("{}:{field}\n", field.len()));
-    }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+/// How many entries there should be, and the hash of the last.
+pub(crate) async fn head(connection: &mut AnyConnection) -> Result<(i64, String), Fault> {
+    let sql = "SELECT entries, hash FROM audit_head WHERE id = 1";
+    let head = sqlx::query(sql).fetch_optional(connection).await?;
+    let Some(head) = head else { return Ok((0, String::new())) };
+    Ok((head.try_get(0)?, head.try_get(1)?))
+}
+
+fn entry(row: &AnyRow) -> Result<Entry, Fault> {
+    Ok(Entry {
+        number: row.try_get(0)?,
+        at: row.try_get(1)?,
+        who: row.try_get(2)?,
+        what: row.try_get(3)?,
+        previous: row.try_get(4)?,
+        hash: row.try_get(5)?,
+        contents: Vec::new(),
+    })
+}
+
+fn content(row: &AnyRow) -> Result<Content, Fault> {
+    Ok(Content {
+        table: row.try_get(1)?,
+        owner: row.try_get(2)?,
+        first: row.try_get(3)?,
+        rows: row.try_get(4)?,
+        digest: row.try_get(5)?,
+    })
 }

@@ -8,8 +8,21 @@ use traguardo::period::DateTime;
 use traguardo::plan::{Body, Plan};
 
 use crate::audit::Signature;
+use crate::content::{Content, RowDigest};
 use crate::error::Fault;
 use crate::plan::Listed;
+use crate::table::{Table, TableKind};
+
+pub(crate) static BODY: Table =
+    Table { name: "body", owner: "ipa", columns: &[&["name"]], kind: TableKind::Single };
+pub(crate) static PLAN: Table =
+    Table { name: "plan", owner: "id", columns: &[&["body", "year"]], kind: TableKind::Single };
+pub(crate) static REVISION: Table = Table {
+    name: "revision",
+    owner: "id",
+    columns: &[&["plan", "number", "saved_by", "saved_at"]],
+    kind: TableKind::Single,
+};
 
 /// The ids of a plan and of a revision of it, made of what they are.
 #[derive(Debug)]
@@ -63,6 +76,23 @@ pub(crate) async fn put(
         .execute(connection)
         .await?;
     Ok((ids, added.rows_affected() > 0))
+}
+
+/// What [`put`] has written, for the audit.
+pub(crate) fn contents(ids: &Ids, plan: &Plan, signature: &Signature) -> [Content; 3] {
+    let Body { ipa, name } = &plan.body;
+    let (year, at) = (plan.year.to_string(), signature.at.to_string());
+    let single = |table: &Table, owner: &str, cells: &[&str]| {
+        let mut digest = RowDigest::new(table.names().collect());
+        digest.row(0);
+        cells.iter().for_each(|cell| digest.cell(Some(cell)));
+        digest.content(table.name, owner, 0)
+    };
+    [
+        single(&BODY, ipa, &[name]),
+        single(&PLAN, &ids.plan, &[ipa, &year]),
+        single(&REVISION, &ids.revision, &[&ids.plan, "1", &signature.who, &at]),
+    ]
 }
 
 /// The latest revision of a plan.

@@ -40,7 +40,8 @@ static LEVEL: Table = Table::of_revision("level", &[&["name"]]);
 static CHECKPOINT: Table = Table::of_revision("checkpoint", &[&["date", "hand_in"]]);
 static CLUSTER: Table = Table::of_revision("cluster", &[&["body"]]);
 
-static TABLES: [&Table; 14] = [
+/// The tables of a revision.
+pub(crate) static TABLES: [&Table; 14] = [
     &HORIZON,
     &LEVEL,
     &CHECKPOINT,

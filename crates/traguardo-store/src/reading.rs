@@ -11,7 +11,7 @@ use traguardo::reading::{Observed, Reading, ReadingState};
 use traguardo::text::Sentence;
 
 use crate::error::Fault;
-use crate::table::{Cells, Line, Table, Words, word};
+use crate::table::{Cells, Line, Table, TableKind, Words, word};
 
 pub(crate) static READING: Table = Table {
     name: "reading",
@@ -21,6 +21,7 @@ pub(crate) static READING: Table = Table {
         &["kind", "number", "measure", "numerator", "denominator", "done_on", "yes", "unread"],
         &["part", "state", "source", "note", "body", "recorded_at", "recorded_by", "reason"],
     ],
+    kind: TableKind::Added,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

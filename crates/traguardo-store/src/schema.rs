@@ -6,6 +6,10 @@ use std::time::Duration;
 use sqlx::{AnyConnection, Connection, Row};
 
 use crate::error::Fault;
+use crate::verify;
+
+/// The step since which the audit covers contents.
+const CONTENTS: i64 = 5;
 
 /// The two engines, as far as they differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +38,11 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration { common: include_str!("../migrations/0003-accounts.sql"), sqlite: "", postgres: "" },
     Migration { common: include_str!("../migrations/0004-cards.sql"), sqlite: "", postgres: "" },
+    Migration {
+        common: include_str!("../migrations/0005-contents.sql"),
+        sqlite: include_str!("../migrations/0005-contents.sqlite.sql"),
+        postgres: include_str!("../migrations/0005-contents.postgres.sql"),
+    },
 ];
 
 impl Engine {
@@ -111,6 +120,9 @@ async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), F
         }
         let sql = "INSERT INTO traguardo_schema (version) VALUES ($1)";
         sqlx::query(sql).bind(number).execute(&mut *step).await?;
+        if number == CONTENTS {
+            verify::take_in(&mut step).await?;
+        }
     }
     step.commit().await?;
     Ok(())

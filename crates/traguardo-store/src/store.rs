@@ -13,7 +13,7 @@ use traguardo::rules::Rules;
 use traguardo::target::answer::Answer;
 
 use crate::address::{Address, hidden};
-use crate::audit::{self, Signature};
+use crate::audit::{self, Entry, Signature};
 use crate::body;
 use crate::error::{Fault, StoreError};
 use crate::office::{self, ANSWER};
@@ -21,6 +21,7 @@ use crate::plan::{self, Listed, Structure};
 use crate::reading::{self, READING};
 use crate::schema::{self, Engine};
 use crate::table::{Cells, Writer};
+use crate::verify::{self, Verified};
 
 /// How long a server may take to answer when the store is opened.
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
@@ -209,11 +210,13 @@ impl Store {
             readings_kept: stored.len() - additions.met,
         };
         let total = structure.len() + additions.new.len();
-        let mut writer = Writer { connection: &mut writing, progress, done: 0, total };
+        let contents = body::contents(&ids, plan, signature).into();
+        let mut writer = Writer { connection: &mut writing, progress, done: 0, total, contents };
         structure.replace(&mut writer, &ids.revision).await?;
         let fill = |cells: &mut Cells, reading: &&Reading| reading::fill(cells, reading);
         writer.insert(&READING, &ids.plan, stored.len(), &additions.new, fill).await?;
-        audit::add(&mut writing, turn, signature, &saved.told(&ids.revision)).await?;
+        let contents = writer.contents;
+        audit::add(&mut writing, turn, signature, &saved.told(&ids.revision), contents).await?;
         writing.commit().await?;
         Ok(saved)
     }
@@ -252,24 +255,52 @@ impl Store {
         ANSWER.clear(&mut writing, revision).await?;
         let progress = &mut |_, _| ();
         let total = answers.len();
-        let mut writer = Writer { connection: &mut writing, progress, done: 0, total };
+        let contents = Vec::new();
+        let mut writer = Writer { connection: &mut writing, progress, done: 0, total, contents };
         writer.insert(&ANSWER, revision, 0, &answers, office::fill_answer).await?;
-        audit::add(&mut writing, turn, signature, &office::told(revision, answer)).await?;
+        let (told, contents) = (office::told(revision, answer), writer.contents);
+        audit::add(&mut writing, turn, signature, &told, contents).await?;
         writing.commit().await?;
         Ok(())
     }
 
     /// Reads the audit again from its beginning: the number of the first entry that does not
-    /// follow from the one before it, if there is one.
+    /// follow from the one before it, if there is one. What the entries have written is compared
+    /// by [`Store::verify`].
     ///
     /// # Errors
     /// Whatever the engine says.
     pub async fn verify_audit(&self) -> Result<Option<i64>, StoreError> {
         let verified = async {
             let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-            audit::first_broken(&mut reading).await
+            verify::first_broken(&mut reading).await
         };
         verified.await.map_err(|fault| self.error(fault))
+    }
+
+    /// Compares everything that is stored with what the audit says was written, and the audit with
+    /// itself. It only reads, and sees one state while others write.
+    ///
+    /// # Errors
+    /// Whatever the engine says. What does not match is no error: it is found.
+    pub async fn verify(&self) -> Result<Verified, StoreError> {
+        let verified = async {
+            let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
+            verify::verify(&mut reading).await
+        };
+        verified.await.map_err(|fault| self.error(fault))
+    }
+
+    /// The entries of the audit behind one of them (0 for the first), in order; at most `count`.
+    ///
+    /// # Errors
+    /// Whatever the engine says.
+    pub async fn entries(&self, after: i64, count: i64) -> Result<Vec<Entry>, StoreError> {
+        let entries = async {
+            let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
+            audit::entries(&mut reading, after, count).await
+        };
+        entries.await.map_err(|fault| self.error(fault))
     }
 
     /// Closes every connection, when all work is done.

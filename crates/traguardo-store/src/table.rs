@@ -8,6 +8,7 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::error::BoxDynError;
 use sqlx::{AnyConnection, Arguments, AssertSqlSafe, Row};
 
+use crate::content::{Content, RowDigest};
 use crate::error::Fault;
 
 /// Rows written by one statement: SQLite binds at most 32,766 arguments and PostgreSQL 65,535.
@@ -22,6 +23,19 @@ pub(crate) struct Table {
     pub owner: &'static str,
     /// Its other columns but `position`, in groups, in the order in which cells are written.
     pub columns: &'static [&'static [&'static str]],
+    /// What becomes of its rows.
+    pub kind: TableKind,
+}
+
+/// What becomes of the rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TableKind {
+    /// One row an owner, without a position.
+    Single,
+    /// All rows of an owner are written anew at once.
+    Replaced,
+    /// Rows are only ever added behind those that are there.
+    Added,
 }
 
 /// The names of an enum's cases as they are stored.
@@ -40,10 +54,10 @@ enum Marks {
     Numbers,
 }
 
-/// The cells of rows that are about to be written.
-#[derive(Default)]
+/// The cells of rows that are about to be written, and their digest.
 pub(crate) struct Cells {
     arguments: AnyArguments,
+    digest: RowDigest,
     fault: Option<BoxDynError>,
     has_nul: bool,
 }
@@ -58,6 +72,8 @@ pub(crate) struct Writer<'a> {
     pub done: usize,
     /// Rows to be written.
     pub total: usize,
+    /// What was written, for the audit.
+    pub contents: Vec<Content>,
 }
 
 /// One stored row, read cell by cell.
@@ -73,10 +89,11 @@ impl Table {
         name: &'static str,
         columns: &'static [&'static [&'static str]],
     ) -> Self {
-        Self { name, owner: "revision", columns }
+        Self { name, owner: "revision", columns, kind: TableKind::Replaced }
     }
 
-    fn names(&self) -> impl Iterator<Item = &'static str> {
+    /// Its columns but that of the owner and `position`.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.columns.iter().flat_map(|group| group.iter().copied())
     }
 
@@ -122,6 +139,18 @@ impl Table {
         rows.iter().map(|row| read(&mut Line { row, table: self, at: 1 })).collect()
     }
 
+    /// Every row of the table: whose it is, its position (0 where it has none), its cells.
+    pub fn select(&self) -> String {
+        let names: Vec<_> = self.names().collect();
+        let (names, owner) = (names.join(", "), self.owner);
+        match self.kind {
+            TableKind::Single => {
+                format!("SELECT {owner}, CAST(0 AS BIGINT), {names} FROM {} ORDER BY 1", self.name)
+            }
+            _ => format!("SELECT {owner}, position, {names} FROM {} ORDER BY 1, 2", self.name),
+        }
+    }
+
     /// Removes every row of an owner.
     pub async fn clear(&self, connection: &mut AnyConnection, owner: &str) -> Result<(), Fault> {
         let sql = format!("DELETE FROM {} WHERE {} = $1", self.name, self.owner);
@@ -137,6 +166,18 @@ impl Marks {
 }
 
 impl Cells {
+    fn new(digest: RowDigest) -> Self {
+        Self { arguments: AnyArguments::default(), digest, fault: None, has_nul: false }
+    }
+
+    /// A new row of an owner begins.
+    fn row(&mut self, owner: &str, position: i64) {
+        self.has_nul |= owner.contains('\0');
+        self.add(owner);
+        self.add(position);
+        self.digest.row(position);
+    }
+
     fn add<'t, T>(&mut self, cell: T)
     where
         T: sqlx::Encode<'t, sqlx::Any> + sqlx::Type<sqlx::Any>,
@@ -149,6 +190,7 @@ impl Cells {
     /// A text.
     pub fn text(&mut self, text: &str) {
         self.has_nul |= text.contains('\0');
+        self.digest.cell(Some(text));
         self.add(text);
     }
 
@@ -156,28 +198,35 @@ impl Cells {
     pub fn text_or_blank(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.text(text),
-            None => self.add(None::<String>),
+            None => {
+                self.digest.cell(None);
+                self.add(None::<String>);
+            }
         }
     }
 
     /// A decimal, a day or a moment, as text.
     pub fn shown(&mut self, what: &impl Display) {
-        self.add(what.to_string());
+        self.shown_or_blank(Some(what));
     }
 
     /// A decimal, a day or a moment, or a blank.
     pub fn shown_or_blank(&mut self, what: Option<impl Display>) {
-        self.add(what.map(|what| what.to_string()));
+        let text = what.map(|what| what.to_string());
+        self.digest.cell(text.as_deref());
+        self.add(text);
     }
 
     /// A whole number.
     pub fn whole(&mut self, number: impl Into<i64>) {
-        self.add(number.into());
+        self.whole_or_blank(Some(number));
     }
 
     /// A whole number (or 1 and 0 for yes and no), or a blank.
     pub fn whole_or_blank(&mut self, number: Option<impl Into<i64>>) {
-        self.add(number.map(Into::into));
+        let number: Option<i64> = number.map(Into::into);
+        self.digest.cell(number.map(|number| number.to_string()).as_deref());
+        self.add(number);
     }
 }
 
@@ -193,12 +242,11 @@ impl Writer<'_> {
     ) -> Result<(), Fault> {
         let marks = Marks::of(self.connection);
         let mut full = String::new();
+        let mut digest = RowDigest::new(table.names().collect());
         for (turn, chunk) in rows.chunks(ROWS_AT_ONCE).enumerate() {
-            let mut cells = Cells::default();
+            let mut cells = Cells::new(digest);
             for (index, row) in chunk.iter().enumerate() {
-                cells.text(owner);
-                let position = first + turn * ROWS_AT_ONCE + index;
-                cells.whole(i64::try_from(position).unwrap_or(i64::MAX));
+                cells.row(owner, whole(first + turn * ROWS_AT_ONCE + index));
                 fill(&mut cells, row);
             }
             if cells.has_nul {
@@ -218,9 +266,15 @@ impl Writer<'_> {
                 .await?;
             self.done += chunk.len();
             (self.progress)(self.done, self.total);
+            digest = cells.digest;
         }
+        self.contents.push(digest.content(table.name, owner, whole(first)));
         Ok(())
     }
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 impl Line<'_> {

@@ -74,7 +74,8 @@ macro_rules! sources {
             "targets",
             "checks",
             "access",
-            "card"
+            "card",
+            "operation"
         )
     };
     ($lang:literal: $($file:literal),*) => {

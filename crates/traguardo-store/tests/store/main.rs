@@ -13,3 +13,4 @@ mod opening;
 mod readings;
 mod round_trip;
 mod saving;
+mod trail;

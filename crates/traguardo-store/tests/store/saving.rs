@@ -175,12 +175,15 @@ async fn an_entry_of_the_audit_changed_from_outside_is_found(url: &str) {
     if is_sqlite(url) {
         execute(url, "DROP TRIGGER audit_never_updated").await.unwrap();
         execute(url, "DROP TRIGGER audit_never_deleted").await.unwrap();
+        execute(url, "DROP TRIGGER audit_content_never_deleted").await.unwrap();
     } else {
         execute(url, "DROP TRIGGER audit_only_added ON audit").await.unwrap();
+        execute(url, "DROP TRIGGER audit_content_only_added ON audit_content").await.unwrap();
     }
     execute(url, "UPDATE audit SET who = 'Nessuno' WHERE number = 2").await.unwrap();
     assert_eq!(store.verify_audit().await.unwrap(), Some(2));
     execute(url, "UPDATE audit SET who = 'Ufficio d''esempio' WHERE number = 2").await.unwrap();
+    execute(url, "DELETE FROM audit_content WHERE entry = 3").await.unwrap();
     execute(url, "DELETE FROM audit WHERE number = 3").await.unwrap();
     assert_eq!(store.verify_audit().await.unwrap(), Some(3));
 }

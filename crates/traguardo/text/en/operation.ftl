@@ -1,0 +1,45 @@
+# For whoever runs the program: register of changes, backups, configuration.
+trail-entry-broken = Entry no. { $entry } of the register of changes is not as it was written, or does not follow from the one before it: somebody has changed, removed or added an entry.
+trail-end-broken = The register of changes ends at entry no. { $last } and should end at no. { $expected }, or its last hash does not match: the end is missing.
+trail-rows-changed = In table { $table } the rows of “{ $owner }” are not those that “{ $who }” wrote on { $at } (entry no. { $entry }): their number is the same, their content is not.
+trail-rows-counted = In table { $table } the rows of “{ $owner }” are not those that “{ $who }” wrote on { $at } (entry no. { $entry }): { $written ->
+        [one] 1 row was written
+       *[other] { $written } rows were written
+    }, now there { $stored ->
+        [one] is 1
+       *[other] are { $stored }
+    }.
+trail-rows-unknown = In table { $table } there { $rows ->
+        [one] is 1 row
+       *[other] are { $rows } rows
+    } of “{ $owner }” that no entry of the register of changes says to have written.
+
+trail-whole = “{ $database }” is whole: { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    } of the register of changes and { $rows ->
+        [one] 1 stored row
+       *[other] { $rows } stored rows
+    } are as they were written. Hash of the last entry: { $hash }
+trail-nothing = “{ $database }” is empty: there is nothing to verify yet.
+trail-not-whole = “{ $database }” is not as Traguardo wrote it: { $count ->
+        [one] 1 thing does not match.
+       *[other] { $count } things do not match.
+    } Hash of the last entry: { $hash }
+trail-entry = no. { $number } · { $at } · { $who } · { $action }
+trail-action-import = import of a plan
+trail-action-answer = answer to a question about a target
+trail-action-take-in = taking in of what was there before
+
+cli-verify-about = Verifies that everything that is stored is as it was written, by the register of changes.
+cli-verify-examples =
+    Examples
+      traguardo verify --db sqlite:dati/traguardo.db
+
+    Exits with 0 if everything matches, with 1 if something does not. It can be used while the server works.
+cli-log-about = Shows the register of changes: who has changed what, and when.
+cli-log-examples =
+    Examples
+      traguardo log --db sqlite:dati/traguardo.db
+      traguardo log --db sqlite:dati/traguardo.db --format csv > register.csv
+      traguardo log --db postgres://user@server/traguardo --format json
