@@ -58,6 +58,8 @@ fn command(words: &Texts) -> Command {
         Command::new("diff").args([old(), new(), db(), format(["table", "json"])]),
         Command::new("import").args([path(), db().required(true), by(), dry_run(), yes()]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
+        Command::new("backup").args([file(), db().required(true)]),
+        Command::new("restore").args([file(), db().required(true)]),
         Command::new("verify").args([db().required(true)]),
         Command::new("log").args([
             db().required(true),
@@ -184,6 +186,10 @@ fn verso() -> Arg {
     Arg::new("verso").long("verso").value_parser(["cresce", "cala"])
 }
 
+fn file() -> Arg {
+    Arg::new("file").required(true)
+}
+
 fn db() -> Arg {
     Arg::new("db").long("db")
 }
@@ -254,9 +260,14 @@ fn say(error: &clap::Error, words: &Texts) -> ExitCode {
         _ => "cli-command-line",
     };
     let what = found(ContextKind::InvalidSubcommand).or_else(|| found(ContextKind::InvalidArg));
-    let near = found(ContextKind::SuggestedSubcommand)
-        .or_else(|| found(ContextKind::SuggestedArg))
-        .or_else(|| found(ContextKind::SuggestedValue));
+    // Of several the last is the most like it.
+    let nearest = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.last().cloned(),
+        _ => found(kind),
+    };
+    let near = nearest(ContextKind::SuggestedSubcommand)
+        .or_else(|| nearest(ContextKind::SuggestedArg))
+        .or_else(|| nearest(ContextKind::SuggestedValue));
     let allowed = found(ContextKind::ValidValue).filter(|allowed| !allowed.is_empty());
     let sentence = words.say(
         key,

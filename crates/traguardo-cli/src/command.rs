@@ -2,6 +2,7 @@
 //! Not here: what any of them does.
 
 mod audit;
+mod backup;
 mod check;
 mod demo;
 mod diff;
@@ -9,6 +10,7 @@ mod explain;
 mod export;
 mod import;
 mod log;
+mod restore;
 mod score;
 mod serve;
 mod target;
@@ -39,6 +41,8 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("diff", matches)) => diff::run(matches, words),
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
+        Some(("backup", matches)) => backup::run(matches, words),
+        Some(("restore", matches)) => restore::run(matches, words),
         Some(("verify", matches)) => verify::run(matches, words),
         Some(("log", matches)) => log::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),

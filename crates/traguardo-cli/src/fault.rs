@@ -91,7 +91,12 @@ impl From<StoreError> for Fault {
             | Stored::AccountUnknown { .. }
             | Stored::PasswordLength { .. }
             | Stored::GrantNotFitting { .. }
-            | Stored::GrantAbsent { .. } => INPUT,
+            | Stored::GrantAbsent { .. }
+            | Stored::FileMissing
+            | Stored::NotEmpty
+            | Stored::NotACopy
+            | Stored::CopyNewer { .. }
+            | Stored::CopyDamaged { .. } => INPUT,
             _ => MACHINE,
         };
         Self::Said(code, error.sentence())

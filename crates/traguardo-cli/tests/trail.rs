@@ -18,6 +18,13 @@ fn imported() -> (Folder, String) {
     (folder, db)
 }
 
+/// A database that was opened and never written to.
+fn made_empty(folder: &Folder) -> String {
+    let db = folder.database();
+    assert_eq!(run(&["check", "x/2020", "--db", &db]).code, 1);
+    db
+}
+
 /// Runs a statement past the program, as somebody with a database tool does.
 fn behind_our_back(path: &Path, sql: &'static str) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -36,7 +43,11 @@ fn a_whole_database_is_said_to_be_whole() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out.contains("è integra: 1 voce del registro delle modifiche e "), "{}", ran.out);
     let empty = Folder::empty();
-    let ran = run(&["verify", "--db", &empty.database()]);
+    let missing = run(&["verify", "--db", &empty.database()]);
+    assert_eq!(missing.code, 1);
+    assert!(missing.err.contains("non c'è"), "{}", missing.err);
+    assert!(!empty.file("traguardo.db").exists());
+    let ran = run(&["verify", "--db", &made_empty(&empty)]);
     assert_eq!(ran.code, 0);
     assert!(ran.out.contains("è vuota"), "{}", ran.out);
 }
@@ -75,6 +86,6 @@ fn the_register_is_shown_in_three_formats() {
     assert_eq!(json[1]["previous"], json[0]["hash"]);
     assert_eq!(json[1]["contents"][0]["table"], "body");
     let empty = Folder::empty();
-    let none = run(&["log", "--db", &empty.database(), "--format", "json"]);
+    let none = run(&["log", "--db", &made_empty(&empty), "--format", "json"]);
     assert_eq!(none.out, "[]\n");
 }

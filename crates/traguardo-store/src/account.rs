@@ -162,7 +162,8 @@ impl Store {
                 "unlocked".to_owned()
             }
         };
-        audit::add(&mut writing, turn, signature, &format!("account {id}: {what}"), Vec::new()).await?;
+        audit::add(&mut writing, turn, signature, &format!("account {id}: {what}"), Vec::new())
+            .await?;
         writing.commit().await?;
         Ok(())
     }

@@ -156,6 +156,43 @@ pub enum Fault {
         /// What was said.
         reason: String,
     },
+    /// The file of a database that should be there is not.
+    #[error("there is no such file")]
+    FileMissing,
+    /// A copy is brought back into an empty database only.
+    #[error("the database is not empty")]
+    NotEmpty,
+    /// A copy cannot be written.
+    #[error("the copy cannot be written: {reason}")]
+    CopyNotWritten {
+        /// What the operating system says.
+        reason: String,
+    },
+    /// A cell that is neither text nor whole number: nothing of ours.
+    #[error("row {row} of table {table} has a cell that nobody knows")]
+    CopyCellUnknown {
+        /// The table.
+        table: String,
+        /// The row, counted from 0.
+        row: i64,
+    },
+    /// The file is no copy of a database of ours.
+    #[error("the file is no copy of a database")]
+    NotACopy,
+    /// A later version of the program has made the copy.
+    #[error("the copy has schema {found}, this program knows schema {known}")]
+    CopyNewer {
+        /// The schema of the copy.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// What the copy holds is not what was put into it.
+    #[error("{file} of the copy is damaged")]
+    CopyDamaged {
+        /// The file in the archive.
+        file: String,
+    },
     /// Anything else that the engine says.
     #[error("{0}")]
     Engine(#[from] sqlx::Error),
@@ -189,8 +226,13 @@ impl StoreError {
         match &self.fault {
             Fault::CannotOpen { reason }
             | Fault::NotReachable { reason }
-            | Fault::NotEncrypted { reason } => sentence.with("reason", reason.clone()),
-            Fault::Newer { found, known } => {
+            | Fault::NotEncrypted { reason }
+            | Fault::CopyNotWritten { reason } => sentence.with("reason", reason.clone()),
+            Fault::CopyCellUnknown { table, row } => {
+                sentence.with("table", table.clone()).with("row", row.to_string())
+            }
+            Fault::CopyDamaged { file } => sentence.with("file", file.clone()),
+            Fault::Newer { found, known } | Fault::CopyNewer { found, known } => {
                 sentence.with("found", found.to_string()).with("known", known.to_string())
             }
             Fault::RowDamaged { table, column, row } => sentence
@@ -275,6 +317,13 @@ impl Fault {
             Self::GrantNotFitting { .. } => "store-grant-not-fitting",
             Self::GrantAbsent { .. } => "store-grant-absent",
             Self::Crypto { .. } => "store-crypto",
+            Self::FileMissing => "store-file-missing",
+            Self::NotEmpty => "store-not-empty",
+            Self::CopyNotWritten { .. } => "store-copy-not-written",
+            Self::CopyCellUnknown { .. } => "store-copy-cell-unknown",
+            Self::NotACopy => "store-not-a-copy",
+            Self::CopyNewer { .. } => "store-copy-newer",
+            Self::CopyDamaged { .. } => "store-copy-damaged",
             Self::Engine(_) => "store-engine",
         }
     }

@@ -78,7 +78,7 @@ impl Engine {
 /// Brings a database to the schema of this program, or says why it cannot.
 pub(crate) async fn prepare(connection: &mut AnyConnection, engine: Engine) -> Result<(), Fault> {
     // Nothing is written before it is sure that the database is ours.
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    let known = known();
     match version(connection, engine).await? {
         Some(found) if found > known => return Err(Fault::Newer { found, known }),
         None if engine == Engine::Sqlite && is_of_another_program(connection).await? => {
@@ -95,20 +95,74 @@ pub(crate) async fn prepare(connection: &mut AnyConnection, engine: Engine) -> R
     migrate(connection, engine).await
 }
 
+/// Refuses a database that holds something: ours or another program's.
+pub(crate) async fn refuse_full(
+    connection: &mut AnyConnection,
+    engine: Engine,
+) -> Result<(), Fault> {
+    if version(connection, engine).await?.is_some() {
+        return Err(Fault::NotEmpty);
+    }
+    if engine == Engine::Sqlite && is_of_another_program(connection).await? {
+        return Err(Fault::OfAnotherProgram);
+    }
+    Ok(())
+}
+
+/// The newest step that this program knows.
+pub(crate) fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// The tables that there are after a step, in the order in which they were made: none refers to
+/// one after it.
+pub(crate) fn tables(step: i64) -> impl Iterator<Item = &'static str> {
+    let steps = usize::try_from(step).unwrap_or_default().min(MIGRATIONS.len());
+    let lines = MIGRATIONS[..steps].iter().flat_map(|migration| migration.common.lines());
+    lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.strip_suffix(" ("))
+}
+
 async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), Fault> {
     let mut step = connection.begin_with(engine.begin_writing()).await?;
+    let found = take_lock(&mut step, engine).await?;
+    if found.is_none() {
+        make_versions(&mut step).await?;
+    }
+    take_steps(&mut step, engine, found.unwrap_or(0), known()).await?;
+    step.commit().await?;
+    Ok(())
+}
+
+/// Makes others who take steps wait until the end of the transaction, and says how far the
+/// database has come.
+pub(crate) async fn take_lock(
+    connection: &mut AnyConnection,
+    engine: Engine,
+) -> Result<Option<i64>, Fault> {
     if engine == Engine::Postgres {
         // "traguard" in ASCII: whoever comes second waits, and finds the work done.
         let sql = "SELECT pg_advisory_xact_lock(8390876152723501668)";
-        sqlx::raw_sql(sql).execute(&mut *step).await?;
+        sqlx::raw_sql(sql).execute(&mut *connection).await?;
     }
-    let found = version(&mut step, engine).await?;
-    if found.is_none() {
-        let sql = "CREATE TABLE traguardo_schema (version BIGINT NOT NULL PRIMARY KEY)";
-        sqlx::raw_sql(sql).execute(&mut *step).await?;
-    }
+    version(connection, engine).await
+}
+
+/// Makes the table in which steps are written down.
+pub(crate) async fn make_versions(connection: &mut AnyConnection) -> Result<(), Fault> {
+    let sql = "CREATE TABLE traguardo_schema (version BIGINT NOT NULL PRIMARY KEY)";
+    sqlx::raw_sql(sql).execute(connection).await?;
+    Ok(())
+}
+
+/// Takes the steps behind one up to another.
+pub(crate) async fn take_steps(
+    connection: &mut AnyConnection,
+    engine: Engine,
+    from: i64,
+    to: i64,
+) -> Result<(), Fault> {
     for (number, migration) in (1_i64..).zip(MIGRATIONS) {
-        if found.is_some_and(|found| found >= number) {
+        if number <= from || number > to {
             continue;
         }
         let own = match engine {
@@ -116,15 +170,15 @@ async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), F
             Engine::Postgres => migration.postgres,
         };
         for sql in [migration.common, own].into_iter().filter(|sql| !sql.is_empty()) {
-            sqlx::raw_sql(sql).execute(&mut *step).await?;
+            sqlx::raw_sql(sql).execute(&mut *connection).await?;
         }
         let sql = "INSERT INTO traguardo_schema (version) VALUES ($1)";
-        sqlx::query(sql).bind(number).execute(&mut *step).await?;
-        if number == CONTENTS {
-            verify::take_in(&mut step).await?;
-        }
+        sqlx::query(sql).bind(number).execute(&mut *connection).await?;
     }
-    step.commit().await?;
+    // Only now the tables have the columns that this program knows.
+    if from < CONTENTS && to == known() {
+        verify::take_in(connection).await?;
+    }
     Ok(())
 }
 
@@ -158,7 +212,7 @@ async fn number(connection: &mut AnyConnection, sql: &'static str) -> Result<Opt
 
 /// Switches a file to write-ahead logging, so that readers and the writer do not wait for each
 /// other. SQLite refuses at once while another process does the same: then the other's is enough.
-async fn write_ahead(connection: &mut AnyConnection) -> Result<(), Fault> {
+pub(crate) async fn write_ahead(connection: &mut AnyConnection) -> Result<(), Fault> {
     const PATIENCE: u32 = 100;
     for attempt in 1.. {
         match sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut *connection).await {

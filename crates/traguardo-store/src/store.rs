@@ -83,23 +83,29 @@ impl Store {
         Self::open_at(&address, &shown).await.map_err(|fault| fault.of(&shown))
     }
 
+    /// Opens a database as [`Store::open`] does, but makes no file where there is none: whoever
+    /// asks about a database has misspelt it then.
+    ///
+    /// # Errors
+    /// [`Fault::FileMissing`], and those of [`Store::open`].
+    pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
+        let address = Address::parse(url).map_err(|fault| fault.of(&hidden(url)))?;
+        match &address {
+            Address::File(path) if !path.exists() => Err(Fault::FileMissing.of(&address.shown())),
+            _ => Self::open(url).await,
+        }
+    }
+
     async fn open_at(address: &Address, shown: &str) -> Result<Self, Fault> {
-        let options = address.options()?;
-        let engine = match address {
-            Address::File(path) => {
-                make_folder(path)?;
-                Engine::Sqlite
-            }
-            Address::Server(_) => Engine::Postgres,
-        };
-        let connecting = AnyConnection::connect_with(&options);
-        let mut first = match tokio::time::timeout(CONNECT_WITHIN, connecting).await {
-            Ok(first) => first?,
-            Err(late) => return Err(Fault::NotReachable { reason: late.to_string() }),
-        };
-        sqlx::raw_sql(engine.settings()).execute(&mut first).await?;
+        let (engine, mut first) = connect(address).await?;
         schema::prepare(&mut first, engine).await?;
         first.close().await?;
+        Self::over(address, engine, shown)
+    }
+
+    /// The store of a database that is as it should be.
+    pub(crate) fn over(address: &Address, engine: Engine, shown: &str) -> Result<Self, Fault> {
+        let options = address.options()?;
         let (readers, wait) = match engine {
             Engine::Sqlite => (4, WAIT_WITHIN),
             Engine::Postgres => (8, CONNECT_WITHIN),
@@ -318,6 +324,25 @@ impl Saved {
             self.nodes, self.indicators, self.readings_added, self.readings_known
         )
     }
+}
+
+/// The first connection to a database, which makes a file where there is none.
+pub(crate) async fn connect(address: &Address) -> Result<(Engine, AnyConnection), Fault> {
+    let options = address.options()?;
+    let engine = match address {
+        Address::File(path) => {
+            make_folder(path)?;
+            Engine::Sqlite
+        }
+        Address::Server(_) => Engine::Postgres,
+    };
+    let connecting = AnyConnection::connect_with(&options);
+    let mut first = match tokio::time::timeout(CONNECT_WITHIN, connecting).await {
+        Ok(first) => first?,
+        Err(late) => return Err(Fault::NotReachable { reason: late.to_string() }),
+    };
+    sqlx::raw_sql(engine.settings()).execute(&mut first).await?;
+    Ok((engine, first))
 }
 
 fn pool(engine: Engine, connections: u32, wait: Duration) -> AnyPoolOptions {

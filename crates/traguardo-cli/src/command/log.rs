@@ -31,7 +31,7 @@ const HEADER: [&str; 8] = [
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let mut out = BufWriter::new(anstream::stdout().lock());
     input::runtime()?.block_on(async {
-        let store = Store::open(&input::argument(matches, "db")).await?;
+        let store = Store::open_existing(&input::argument(matches, "db")).await?;
         match format(matches) {
             "json" => write_json(&mut out, &store).await?,
             "csv" => write_csv(&mut out, &store, words).await?,

@@ -13,7 +13,7 @@ use crate::{input, output};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let (verified, shown) = input::runtime()?.block_on(async {
-        let store = Store::open(&input::argument(matches, "db")).await?;
+        let store = Store::open_existing(&input::argument(matches, "db")).await?;
         let shown = store.shown().to_owned();
         let verified = store.verify().await?;
         store.close().await;

@@ -55,7 +55,7 @@ async fn saving_again_replaces_the_plan_and_its_rules(url: &str) {
     let stored = store.load("cciaa_mo", 2020).await.unwrap();
     assert_eq!((stored.plan, stored.rules), (plan, rules));
     assert_eq!(stored.readings, sample::readings());
-    assert_eq!(store.verify_audit().await.unwrap(), None);
+    assert_eq!(store.verify().await.unwrap().findings, []);
 }
 
 async fn a_body_exists_once_and_takes_its_latest_name(url: &str) {
@@ -118,7 +118,7 @@ async fn a_save_that_fails_at_its_last_row_changes_nothing(url: &str) {
     let error = try_save(&store, &plan, &readings).await.unwrap_err();
     assert_eq!(error.name(), "text-with-nul");
     assert_eq!(store.load("cciaa_mo", 2020).await.unwrap(), before);
-    assert_eq!(store.verify_audit().await.unwrap(), None);
+    assert_eq!(store.verify().await.unwrap().findings, []);
     save(&store, &sample::plan(), &sample::readings(), &Rules::default()).await;
 }
 
@@ -152,7 +152,7 @@ async fn writers_at_the_same_time_wait_for_each_other(url: &str) {
         assert_eq!(task.await.unwrap(), 3);
     }
     assert_eq!(stores[0].list().await.unwrap().len(), 5);
-    assert_eq!(stores[1].verify_audit().await.unwrap(), None);
+    assert_eq!(stores[1].verify().await.unwrap().findings, []);
 }
 
 async fn a_row_changed_from_outside_is_named(url: &str) {
@@ -171,7 +171,7 @@ async fn an_entry_of_the_audit_changed_from_outside_is_found(url: &str) {
     for _ in 0..2 {
         save(&store, &sample::plan(), &sample::readings(), &Rules::default()).await;
     }
-    assert_eq!(store.verify_audit().await.unwrap(), None);
+    assert_eq!(store.verify().await.unwrap().findings, []);
     if is_sqlite(url) {
         execute(url, "DROP TRIGGER audit_never_updated").await.unwrap();
         execute(url, "DROP TRIGGER audit_never_deleted").await.unwrap();

@@ -94,7 +94,7 @@ cli-name-lang = LANGUAGE
 cli-name-help = HELP
 cli-name-version = VERSION
 
-cli-command-missing = The command is missing. The commands are check, score, explain, audit, diff, import, export, verify, log, serve and demo: traguardo --help explains them.
+cli-command-missing = The command is missing. The commands are check, score, explain, audit, diff, import, export, backup, restore, verify, log, serve and demo: traguardo --help explains them.
 cli-command-unknown = There is no command “{ $what }”.{ $nearest ->
     [none] {" "}traguardo --help shows those there are.
    *[other] {" "}Perhaps { $nearest }?

@@ -43,3 +43,38 @@ cli-log-examples =
       traguardo log --db sqlite:dati/traguardo.db
       traguardo log --db sqlite:dati/traguardo.db --format csv > register.csv
       traguardo log --db postgres://user@server/traguardo --format json
+
+store-file-missing = There is no file “{ $database }”. Check the path: nothing was done, so as not to make an empty database in place of the one you look for.
+store-not-empty = “{ $database }” holds data already and was not touched. A backup is restored into an empty database only: name a file that is not there, or a new database (createdb).
+store-copy-not-written = The backup of “{ $database }” cannot be written ({ $reason }). Check the space and the permissions of the folder it goes to.
+store-copy-cell-unknown = In table { $table } of “{ $database }” row { $row } holds something that Traguardo does not write: no backup was made. Run traguardo verify to know what was changed from outside.
+store-not-a-copy = The file is no backup made by traguardo backup. “{ $database }” is as it was.
+store-copy-newer = The backup was made by a later version of Traguardo (schema { $found }, this one knows { $known }). “{ $database }” is as it was: update the program and try again.
+store-copy-damaged = The backup is damaged or was changed: { $file } is not what was put into it. “{ $database }” is still empty: use another backup.
+
+cli-backup-about = Makes a backup of the whole database, also while the server works.
+cli-backup-examples =
+    Examples
+      traguardo backup copy.zip --db sqlite:dati/traguardo.db
+      traguardo backup /copies/traguardo-$(date +%F).zip --config /etc/traguardo.toml
+
+    A file that is there already is not overwritten.
+cli-restore-about = Restores a backup into an empty database: all of it or nothing.
+cli-restore-examples =
+    Examples
+      traguardo restore copy.zip --db sqlite:dati/new.db
+      traguardo restore copy.zip --db postgres://user@server/new
+
+    The backup of an SQLite file can be restored into PostgreSQL, and the other way round.
+cli-arg-file = The file of the backup
+cli-name-file = FILE
+cli-backup-done = Wrote the backup { $target }: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, register of changes up to entry no. { $entries }.
+cli-backup-exists = { $target } is there already and was not touched. Choose another name.
+cli-restore-unreadable = Cannot read { $target }: { $error }.
+cli-restore-done = Restored { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } from the backup of { $at }.

@@ -94,7 +94,7 @@ cli-name-lang = LINGUA
 cli-name-help = AIUTO
 cli-name-version = VERSIONE
 
-cli-command-missing = Manca il comando. I comandi sono check, score, explain, audit, diff, import, export, verify, log, serve e demo: traguardo --help li spiega.
+cli-command-missing = Manca il comando. I comandi sono check, score, explain, audit, diff, import, export, backup, restore, verify, log, serve e demo: traguardo --help li spiega.
 cli-command-unknown = Il comando «{ $what }» non esiste.{ $nearest ->
     [none] {" "}traguardo --help mostra quelli che ci sono.
    *[other] {" "}Forse { $nearest }?

@@ -43,3 +43,38 @@ cli-log-examples =
       traguardo log --db sqlite:dati/traguardo.db
       traguardo log --db sqlite:dati/traguardo.db --format csv > registro.csv
       traguardo log --db postgres://utente@server/traguardo --format json
+
+store-file-missing = Il file «{ $database }» non c'è. Controlla il percorso: per non creare una banca dati vuota al posto di quella cercata non ho fatto nulla.
+store-not-empty = «{ $database }» contiene già dei dati e non è stata toccata. Una copia di sicurezza si ripristina solo in una banca dati vuota: indica un file che non c'è, oppure una banca dati nuova (createdb).
+store-copy-not-written = La copia di sicurezza di «{ $database }» non si può scrivere ({ $reason }). Controlla lo spazio e i permessi della cartella di destinazione.
+store-copy-cell-unknown = Nella tabella { $table } di «{ $database }» la riga { $row } contiene qualcosa che Traguardo non scrive: la copia non è stata fatta. Esegui traguardo verify per sapere che cosa è stato cambiato da fuori.
+store-not-a-copy = Il file non è una copia di sicurezza fatta da traguardo backup. «{ $database }» è rimasta com'era.
+store-copy-newer = La copia è stata fatta da una versione più recente di Traguardo (schema { $found }, questa conosce il { $known }). «{ $database }» è rimasta com'era: aggiorna il programma e riprova.
+store-copy-damaged = La copia di sicurezza è danneggiata o è stata cambiata: { $file } non è quello che vi fu messo. «{ $database }» è rimasta vuota: usa un'altra copia.
+
+cli-backup-about = Fa una copia di sicurezza di tutta la base di dati, anche mentre il servizio lavora.
+cli-backup-examples =
+    Esempi
+      traguardo backup copia.zip --db sqlite:dati/traguardo.db
+      traguardo backup /copie/traguardo-$(date +%F).zip --config /etc/traguardo.toml
+
+    Un file che c'è già non viene sovrascritto.
+cli-restore-about = Ripristina una copia di sicurezza in una base di dati vuota: tutto o niente.
+cli-restore-examples =
+    Esempi
+      traguardo restore copia.zip --db sqlite:dati/nuova.db
+      traguardo restore copia.zip --db postgres://utente@server/nuova
+
+    La copia di un file SQLite si può ripristinare in PostgreSQL, e viceversa.
+cli-arg-file = Il file della copia di sicurezza
+cli-name-file = FILE
+cli-backup-done = Scritta la copia { $target }: { $rows ->
+        [one] 1 riga
+       *[other] { $rows } righe
+    }, registro delle modifiche fino alla voce n. { $entries }.
+cli-backup-exists = { $target } c'è già e non è stato toccato. Scegli un altro nome.
+cli-restore-unreadable = Non riesco a leggere { $target }: { $error }.
+cli-restore-done = Ripristinate { $rows ->
+        [one] 1 riga
+       *[other] { $rows } righe
+    } dalla copia del { $at }.
