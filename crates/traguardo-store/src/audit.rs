@@ -4,7 +4,7 @@
 
 use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use traguardo::period::DateTime;
 
 use crate::content::{Content, hex};
@@ -110,23 +110,39 @@ pub(crate) async fn add(
         .bind(entry.hash.as_str())
         .execute(&mut *connection)
         .await?;
-    let sql = "INSERT INTO audit_content \
-               (entry, position, table_name, owner, first_row, row_count, digest) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    for (position, content) in (0_i64..).zip(entry.contents) {
-        sqlx::query(sql)
-            .bind(number)
-            .bind(position)
-            .bind(content.table)
-            .bind(content.owner)
-            .bind(content.first)
-            .bind(content.rows)
-            .bind(content.digest)
-            .execute(&mut *connection)
-            .await?;
-    }
+    put_contents(connection, number, &entry.contents).await?;
     let sql = "UPDATE audit_head SET hash = $1 WHERE id = 1";
     sqlx::query(sql).bind(entry.hash).execute(connection).await?;
+    Ok(())
+}
+
+/// Many at once: each statement is a way to the server and back.
+async fn put_contents(
+    connection: &mut AnyConnection,
+    entry: i64,
+    contents: &[Content],
+) -> Result<(), Fault> {
+    const AT_ONCE: usize = 100;
+    let mut position = 0_i64;
+    for chunk in contents.chunks(AT_ONCE) {
+        let rows = (0..chunk.len()).map(|row| {
+            let marks: Vec<_> = (1..=7).map(|mark| format!("${}", row * 7 + mark)).collect();
+            format!("({})", marks.join(", "))
+        });
+        let sql = format!(
+            "INSERT INTO audit_content \
+             (entry, position, table_name, owner, first_row, row_count, digest) VALUES {}",
+            rows.collect::<Vec<_>>().join(", ")
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for content in chunk {
+            query = query.bind(entry).bind(position).bind(content.table.as_str());
+            query = query.bind(content.owner.as_str()).bind(content.first).bind(content.rows);
+            query = query.bind(content.digest.as_str());
+            position += 1;
+        }
+        query.execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
