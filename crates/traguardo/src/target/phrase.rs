@@ -3,6 +3,7 @@
 
 mod amount;
 mod ask;
+mod case;
 pub(super) mod cells;
 mod change;
 mod day;
@@ -97,8 +98,16 @@ fn read_plain(phrase: &str, context: Context) -> Option<Target> {
     // `<= 020`: a digit may be lost.
     let cut = rest.trim_start().starts_with('0') && !level.number.is_zero();
     let doubtful = cut && !rest.trim_start().starts_with("0,");
+    let year = level.measure.is_none() && may_be_year(rest.trim(), &level, context);
+    // `>= +5` is a change, `>= 2020` may be a year.
+    let doubtful = doubtful || year || rest.contains('+');
     (known && !doubtful && !comparison.is_against(context.direction))
         .then(|| Target::level(comparison, level))
+}
+
+/// Whether four digits may be a year of which the target speaks.
+fn may_be_year(digits: &str, level: &Quantity, context: Context) -> bool {
+    digits.len() == 4 && amount::is_calendar(level.number) && amount::is_near(level.number, context)
 }
 
 /// Reads a phrase; what is not understood is only named.

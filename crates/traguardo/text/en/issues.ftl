@@ -94,7 +94,7 @@ issue-quota-without-part = “{ $code }” has a quota for a part that it does n
 issue-target-missing = The indicator “{ $code }” has no target for the year: write one, or it cannot have a score.
 issue-target-not-understood = The target “{ $found }” is not surely understood: write for instance “>= 100 N.”, “entro il 31/12/2020”, “fra 3 e 5”, “si” or “qualitativo”.
 issue-target-date-impossible = The target “{ $found }” holds a day that is not in the calendar: mend the date.
-issue-target-number-ambiguous = The number in the target “{ $found }” can be read in two ways: write decimals after a comma (1,23) and points only between thousands (1.234).
+issue-target-number-ambiguous = The number in the target “{ $found }” can be read in two ways: write decimals after a comma (1,23), points only between thousands (1.234), a share in per cent (75%), and a day with «entro il» before it.
 issue-target-number-too-long = The number in the target “{ $found }” has too many digits: at most 15 can stand before the comma and 6 after it.
 issue-target-operator-missing = The target “{ $found }” does not say whether it is a minimum or a maximum: write >= or <= before the number, or “cresce” or “cala” in the column verso.
 issue-target-against-direction = The target “{ $found }” goes against the direction of the indicator: mend the operator or the direction.

@@ -94,7 +94,7 @@ issue-quota-without-part = «{ $code }» ha una quota per una parte che non ha: 
 issue-target-missing = L'indicatore «{ $code }» non ha un target per l'anno: scrivilo, altrimenti non può avere un punteggio.
 issue-target-not-understood = Il target «{ $found }» non si capisce con certezza: scrivi per esempio «>= 100 N.», «entro il 31/12/2020», «fra 3 e 5», «si» o «qualitativo».
 issue-target-date-impossible = Nel target «{ $found }» c'è un giorno che non esiste nel calendario: correggi la data.
-issue-target-number-ambiguous = Il numero del target «{ $found }» si può leggere in due modi: scrivi i decimali con la virgola (1,23) e il punto solo fra le migliaia (1.234).
+issue-target-number-ambiguous = Il numero del target «{ $found }» si può leggere in due modi: scrivi i decimali con la virgola (1,23), il punto solo fra le migliaia (1.234), una parte in percentuale (75%), un giorno con «entro il» davanti.
 issue-target-number-too-long = Il numero del target «{ $found }» ha troppe cifre: se ne possono scrivere al massimo 15 prima della virgola e 6 dopo.
 issue-target-operator-missing = Il target «{ $found }» non dice se è un minimo o un massimo: scrivi >= o <= davanti al numero, oppure «cresce» o «cala» nella colonna verso.
 issue-target-against-direction = Il target «{ $found }» va contro il verso dell'indicatore: correggi l'operatore o il verso.

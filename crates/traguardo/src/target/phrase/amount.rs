@@ -101,9 +101,13 @@ pub(super) fn scan(
     let year = length == 1 && is_year(&tokens[at], &amount);
     if compared {
         // `non inferiore al 2020`: so many, or the figure of that year.
-        let doubtful = year && matches!(tokens[at - 1].lower, "al" | "del" | "dell'");
+        let said = matches!(tokens[at - 1].lower, "al" | "del" | "dell'");
+        let doubtful = year && (said || is_lonely_year(rest, &amount, context));
         let doubt = Piece::Ask(&kinds::TARGET_NUMBER_AMBIGUOUS);
         return Some((if doubtful { doubt } else { Piece::Quantity(amount) }, length));
+    }
+    if at == 0 && rest.len() == 1 && is_lonely_year(rest, &amount, context) {
+        return Some((Piece::Ask(&kinds::TARGET_NUMBER_AMBIGUOUS), 1));
     }
     if amount.is_word
         && at > 0
@@ -152,6 +156,10 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
         _ => return None,
     };
     at += 1;
+    // `1e6`, `2x3`: letters and digits in one run are no number with a measure.
+    if rest.get(at).is_some_and(|next| token.end == next.start && has_digit(next)) {
+        return None;
+    }
     let number = match rest.get(at).and_then(|token| words::multiplier(token.lower)) {
         Some(times) => {
             at += 1;
@@ -176,6 +184,10 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
         is_cut: digits.len() > 1 && digits.starts_with('0') && !digits[1..].starts_with(','),
     };
     Some((amount, at + length))
+}
+
+fn has_digit(token: &Token<'_>) -> bool {
+    token.kind == Kind::Word && token.text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `3 (tre)`: the same number again, in brackets.
@@ -230,8 +242,24 @@ fn is_article(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether a number is a year by its looks.
 fn is_year(token: &Token<'_>, amount: &Amount) -> bool {
-    token.text.len() == 4
-        && (Decimal::from(1990)..Decimal::from(2100)).contains(&amount.quantity.number)
+    token.text.len() == 4 && is_calendar(amount.quantity.number)
+}
+
+pub(super) fn is_calendar(number: Decimal) -> bool {
+    (Decimal::from(1990)..Decimal::from(2100)).contains(&number)
+}
+
+/// Whether a number without a noun could be a year near that of the target.
+fn is_lonely_year(rest: &[Token<'_>], amount: &Amount, context: Context) -> bool {
+    let lonely = rest.get(1).is_none_or(|next| matches!(next.kind, Kind::Stop | Kind::Close));
+    let plain = !amount.is_labelled && !amount.is_word;
+    lonely && plain && is_year(&rest[0], amount) && is_near(amount.quantity.number, context)
+}
+
+/// Whether a number is a year that a target of this year may speak of.
+pub(super) fn is_near(number: Decimal, context: Context) -> bool {
+    const YEARS: i16 = 6;
+    context.year.is_none_or(|own| (number - Decimal::from(own)).abs() <= Decimal::from(YEARS))
 }
 
 /// Whether a number belongs to the name of a law or a document.
@@ -302,8 +330,7 @@ fn range(rest: &[Token<'_>], is_first: bool) -> Option<(Piece, usize)> {
     at += skip(&rest[at..], &ARTICLES);
     let (high, length) = quantity(&rest[at..])?;
     let (mut low, high) = (low.quantity, high.quantity);
-    let of_a_year = |number: Decimal| (Decimal::from(1990)..Decimal::from(2100)).contains(&number);
-    let years = high.measure.is_none() && of_a_year(low.number) && of_a_year(high.number);
+    let years = high.measure.is_none() && is_calendar(low.number) && is_calendar(high.number);
     // `Piano 2021-2023` is a name.
     if years && !is_first {
         return Some((Piece::Free, at + length));

@@ -1,6 +1,8 @@
 //! Questions: what is asked where a phrase is not surely one thing, and what could be meant.
 //! Not here: the sentences, which stand in the texts.
 
+mod figures;
+
 use super::join::{Asked, starts};
 use super::normalise::clean;
 use super::token::{Kind, Token, split};
@@ -49,7 +51,7 @@ fn candidates(asked: Asked, phrase: &str, context: Context) -> Vec<String> {
     }
     match asked.kind.name {
         "target-date-impossible" => dates(text, &tokens),
-        "target-number-ambiguous" => numbers(text, &tokens),
+        "target-number-ambiguous" => figures::numbers(text, &tokens, context),
         "target-operator-missing" => operators(text, &tokens),
         "target-against-direction" => turned(text, &tokens),
         "target-reference-missing" => {
@@ -129,26 +131,6 @@ fn dates(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
         parted(&cleaned.text, &split(&cleaned.text, &cleaned.lower), Context::default())
     });
     whole.chain(apart).collect()
-}
-
-/// `1.23`: a comma, or thousands; `- 18`: a sign, or a dash; `al 2020`: a year, or so many.
-fn numbers(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
-    if let Some(token) = tokens.iter().find(|token| matches!(token.kind, Kind::Doubtful(_))) {
-        let comma = token.text.replacen('.', ",", 1);
-        let joined = token.text.replace('.', "");
-        return vec![replaced(text, token, &comma), replaced(text, token, &joined)];
-    }
-    if let Some(rest) = text.strip_prefix("- ") {
-        return vec![format!("-{rest}"), rest.to_owned()];
-    }
-    let Some(token) = tokens.iter().rfind(|token| matches!(token.kind, Kind::Number(_))) else {
-        return Vec::new();
-    };
-    let grouped = format!("{}.{}", &token.text[..1], &token.text[1..]);
-    vec![
-        replaced(text, token, &format!("valore del {}", token.text)),
-        replaced(text, token, &grouped),
-    ]
 }
 
 /// A bare number or a change with no way: both ways.

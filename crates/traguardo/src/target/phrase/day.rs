@@ -3,7 +3,7 @@
 
 use super::piece::{Piece, begins, skip};
 use super::token::{Kind, Token};
-use super::{Context, amount, ask, words};
+use super::{Context, amount, ask, case, words};
 use crate::issue::{self, kinds};
 use crate::number::Decimal;
 use crate::period::{Date, Span, month_end, year_end};
@@ -77,7 +77,17 @@ fn unled(rest: &[Token<'_>], at: usize, context: Context) -> Option<(Result<Day,
     if let Some(found) = from_event(rest) {
         return Some(found);
     }
+    // `1.2` and `2020` alone are as well numbers.
+    let in_figures =
+        matches!(rest[0].kind, Kind::Doubtful(_)) || rest.len() == 1 && is_number(&rest[0]);
+    if in_figures {
+        return None;
+    }
     day(rest, context).filter(|(_, length)| whole(*length))
+}
+
+fn is_number(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Number(_))
 }
 
 /// A bracket that was opened before the day is closed after it.
@@ -122,8 +132,8 @@ fn day(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, usiz
             ));
         }
         Kind::DayMonth(day, month) => return Some(without_year(day, month, rest, 1, context)),
-        // `30.09` is a day here, whatever it would be elsewhere.
-        Kind::Doubtful(_) => {
+        // `30.09` is a day here, whatever it would be elsewhere; `1.5 %` is none.
+        Kind::Doubtful(_) if !is_measured(rest) => {
             let (day, month) = first.text.split_once('.')?;
             let (day, month) = (day.parse().ok()?, month.parse().ok()?);
             return ((1..=31).contains(&day) && (1..=12).contains(&month))
@@ -136,6 +146,15 @@ fn day(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, usiz
         .or_else(|| in_words(rest, context))
         .or_else(|| end_of_year(rest, context))
         .or_else(|| period(rest, context))
+}
+
+fn is_measured(rest: &[Token<'_>]) -> bool {
+    rest.get(1).is_some_and(|next| {
+        matches!(next.kind, Kind::Percent | Kind::Euro)
+            || words::measure(next.lower).is_some()
+            || words::multiplier(next.lower).is_some()
+            || begins(&rest[1..], &["per", "cento"]).is_some()
+    })
 }
 
 /// A date with two digits for its year is one of these years.
@@ -314,6 +333,9 @@ fn from_event(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
     let time =
         words::measure(first_word(measure)).filter(|m| matches!(*m, "gg" | "settimane" | "mesi"));
     time?;
+    if case::opens(&rest[at..]) {
+        return None;
+    }
     let whole = amount.quantity.number.fract() == Decimal::ZERO && (0..=3660).contains(&number);
     let link = rest.get(at)?.lower;
     let (sign, begin) = match link {

@@ -3,7 +3,7 @@
 
 use super::piece::{Amount, Break, Piece, Placed, Trend};
 use super::token::Token;
-use super::{Context, Parsed, change, label};
+use super::{Context, Parsed, case, change, label};
 use crate::issue::{Kind, kinds};
 use crate::number::Decimal;
 use crate::period::Span;
@@ -267,7 +267,8 @@ fn finish(tokens: &[Token<'_>], item: &Item, context: Context) -> Result<Parsed>
     }
 }
 
-/// `entro 30 gg`: a time that is to be short, if that is what the indicator measures.
+/// `entro 30 gg`: a time that is to be short, if that is what the indicator measures or it runs
+/// for every case.
 fn duration(
     tokens: &[Token<'_>],
     item: &Item,
@@ -275,7 +276,8 @@ fn duration(
     context: Context,
 ) -> Result<Parsed> {
     use crate::indicator::Direction::Down;
-    if context.direction != Some(Down) || item.compare.is_some() {
+    let of_each_case = item.tail.is_some_and(|(from, _)| case::opens(&tokens[from..]));
+    if !of_each_case && context.direction != Some(Down) || item.compare.is_some() {
         return ask(&kinds::TARGET_EVENT_MISSING);
     }
     let (level, about) = label::about(tokens, item, quantity);
@@ -290,7 +292,9 @@ fn quantity(
 ) -> Result<Parsed> {
     let per_cent = amount.quantity.measure.as_deref() == Some("%");
     let negative = amount.quantity.number.is_sign_negative();
-    if amount.is_signed && item.compare.is_none() && (per_cent || !negative) {
+    let bare_change = item.compare.is_none() && (per_cent || !negative);
+    // `almeno +2 punti`: so much more than what?
+    if amount.is_signed && (bare_change || !negative) {
         return ask(&kinds::TARGET_REFERENCE_MISSING);
     }
     // `almeno una` what?

@@ -128,6 +128,10 @@ fn mark_or_word(rest: &[Token<'_>], last: Option<&Piece>) -> (Piece, usize) {
     let piece = match token.kind {
         Kind::Stop => Piece::Break(Break::Strong),
         Kind::Comma => Piece::Break(Break::Weak),
+        // `k€`
+        Kind::Word if touches_euro(rest) => Piece::Ask(&kinds::TARGET_NOT_UNDERSTOOD),
+        // `3/4`: a day, or a part of a whole.
+        Kind::DayMonth(..) => Piece::Ask(&kinds::TARGET_NUMBER_AMBIGUOUS),
         Kind::Word => match token.lower {
             "e" | "ed" => Piece::Break(Break::Weak),
             "con" if last.is_some() => Piece::Break(Break::With),
@@ -151,6 +155,10 @@ fn mark_or_word(rest: &[Token<'_>], last: Option<&Piece>) -> (Piece, usize) {
         _ => Piece::Ask(&kinds::TARGET_NOT_UNDERSTOOD),
     };
     (piece, 1)
+}
+
+fn touches_euro(rest: &[Token<'_>]) -> bool {
+    rest.get(1).is_some_and(|next| next.kind == Kind::Euro && rest[0].end == next.start)
 }
 
 /// `al mese`, `ogni settimana`, `a trimestre`.

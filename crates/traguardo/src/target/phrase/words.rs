@@ -200,8 +200,8 @@ pub(super) fn doubt(word: &str) -> Option<&'static Kind> {
         | "tendenzialmente"
         | "±"
         | "approssimativamente" => &kinds::TARGET_APPROXIMATE,
-        "fino" | "ogni" | "salvo" | "tranne" | "eccetto" | "fuorché" | "oppure" | "ovvero"
-        | "o" | "se" | "qualora" | "purché" | "purche'" | "ma" | "compatibilmente"
+        "k" | "fino" | "ogni" | "salvo" | "tranne" | "eccetto" | "fuorché" | "oppure"
+        | "ovvero" | "o" | "se" | "qualora" | "purché" | "purche'" | "ma" | "compatibilmente"
         | "subordinatamente" | "anziché" | "rispettivamente" | "eventualmente" | "né"
         | "almeno" | "massimo" | "minimo" | "max" | "rispetto" | "confronto" | "precedente"
         | "precedenti" | "scorso" | "scorsa" | "cluster" | "benchmark" | "raddoppio"
