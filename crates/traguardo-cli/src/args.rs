@@ -56,7 +56,21 @@ fn command(words: &Texts) -> Command {
         ]),
         Command::new("target").args([phrase(), year(), verso(), format(["table", "json"])]),
         Command::new("diff").args([old(), new(), db(), format(["table", "json"])]),
-        Command::new("import").args([path(), db().required(true), by(), dry_run(), yes()]),
+        Command::new("import").args([
+            path().required(false).required_unless_present("table"),
+            db().required_unless_present("table"),
+            by(),
+            dry_run(),
+            yes(),
+            table(),
+            only_of_tables("plan-year")
+                .long("year")
+                .value_parser(clap::value_parser!(i16).range(1990..=2200)),
+            only_of_tables("ipa"),
+            only_of_tables("name"),
+            only_of_tables("levels"),
+            only_of_tables("out").conflicts_with("db"),
+        ]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
         Command::new("backup").args([file(), db().required(true)]),
         Command::new("restore").args([file(), db().required(true)]),
@@ -220,6 +234,16 @@ fn dry_run() -> Arg {
 
 fn yes() -> Arg {
     Arg::new("yes").long("yes").short('y').action(ArgAction::SetTrue).conflicts_with("dry-run")
+}
+
+/// A pasted table instead of a hand-in.
+fn table() -> Arg {
+    Arg::new("table").long("table").conflicts_with("path")
+}
+
+/// What only a pasted table needs: a hand-in says it itself.
+fn only_of_tables(name: &'static str) -> Arg {
+    Arg::new(name).long(name).requires("table")
 }
 
 fn data() -> Arg {

@@ -5,6 +5,7 @@ mod args;
 mod clock;
 mod command;
 mod difference_table;
+mod draft_table;
 mod examples;
 mod fault;
 mod input;

@@ -150,7 +150,7 @@ fn write_row(
 }
 
 /// The beginning of a text that is too wide, with a sign where it was cut.
-fn cut(text: &str, room: usize) -> String {
+pub fn cut(text: &str, room: usize) -> String {
     let mut cut = String::new();
     let mut taken = 1;
     for letter in text.chars() {

@@ -251,6 +251,8 @@ impl Draft {
             code: row.get("codice"),
             level: row.get("livello"),
             title: row.get("titolo"),
+            weight: row.get("peso"),
+            target: row.get("target"),
             is_ours: row.get("codice").contains('~'),
         })
     }
@@ -315,6 +317,10 @@ pub struct MadeRow<'d> {
     pub level: &'d str,
     /// Its title.
     pub title: &'d str,
+    /// Its weight, as written.
+    pub weight: &'d str,
+    /// Its target for the year of the plan, as written.
+    pub target: &'d str,
     /// Whether the code is ours: what was pasted has none, or one that is taken.
     pub is_ours: bool,
 }

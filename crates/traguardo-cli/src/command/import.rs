@@ -1,5 +1,7 @@
 //! `traguardo import PATH --db URL`: a hand-in into the database, all of it or none.
-//! Not here: the storing.
+//! Not here: the storing; a pasted table, see [`table`].
+
+mod table;
 
 use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::Path;
@@ -19,14 +21,16 @@ use crate::progress::Progress;
 use crate::{clock, difference_table, input, output};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
+    if matches.contains_id("table") {
+        return table::run(matches, words);
+    }
     let hand_in = traguardo_files::read(Path::new(&input::argument(matches, "path")))?;
     let issues = all_issues(&hand_in);
     output::issues(&issues, &hand_in.layout, words);
     if issues.iter().any(|issue| issue.kind.forbids_storing()) {
         return Err(Fault::input("cli-import-refused"));
     }
-    let who = matches.get_one::<String>("by").cloned().or_else(|| std::env::var("USER").ok());
-    let who = who.unwrap_or_else(|| words.say("cli-somebody", &[]));
+    let who = who(matches, words);
     let asked = Asked { dry_run: matches.get_flag("dry-run"), yes: matches.get_flag("yes") };
     let saved = input::runtime()?.block_on(async {
         let store = Store::open(&input::argument(matches, "db")).await?;
@@ -38,6 +42,18 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         Ok::<_, Fault>(saved)
     })?;
     let Some(saved) = saved else { return Ok(ExitCode::from(DONE)) };
+    tell(&hand_in, saved, words);
+    Ok(ExitCode::from(DONE))
+}
+
+/// Who imports: whoever the command line names, or the user of the system.
+fn who(matches: &ArgMatches, words: &Texts) -> String {
+    let who = matches.get_one::<String>("by").cloned().or_else(|| std::env::var("USER").ok());
+    who.unwrap_or_else(|| words.say("cli-somebody", &[]))
+}
+
+/// Says what was stored.
+fn tell(hand_in: &HandIn, saved: Saved, words: &Texts) {
     let plan = format!("{}/{}", hand_in.plan.body.ipa, hand_in.plan.year);
     output::tell(&words.say(
         "cli-imported",
@@ -49,7 +65,6 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
             ("known", saved.readings_known.into()),
         ],
     ));
-    Ok(ExitCode::from(DONE))
 }
 
 /// What was asked besides.

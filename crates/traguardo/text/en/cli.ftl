@@ -39,6 +39,8 @@ cli-import-examples =
     Examples
       traguardo import modena-2020 --db sqlite:dati/traguardo.db
       traguardo import piano.xlsx --db postgres://user@server/traguardo --by "Controllo di gestione"
+      traguardo import --table table.txt --year 2021                        shows, saves nothing
+      traguardo import --table - --ipa cciaa_mo --out plan-2021 < table.html
 
     Where the plan is there already, it first shows what changes; --dry-run only shows it.
     Readings that are there stay; new ones are added.

@@ -39,6 +39,8 @@ cli-import-examples =
     Esempi
       traguardo import modena-2020 --db sqlite:dati/traguardo.db
       traguardo import piano.xlsx --db postgres://utente@server/traguardo --by "Controllo di gestione"
+      traguardo import --table tabella.txt --year 2021                      mostra, non salva
+      traguardo import --table - --ipa cciaa_mo --out piano-2021 < tabella.html
 
     Se il piano c'è già, mostra prima che cosa cambia; --dry-run mostra soltanto.
     Le rilevazioni già presenti restano; quelle nuove si aggiungono.
