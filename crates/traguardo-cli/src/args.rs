@@ -67,7 +67,7 @@ fn command(words: &Texts) -> Command {
                 .long("year")
                 .value_parser(clap::value_parser!(i16).range(1990..=2200)),
             only_of_tables("ipa"),
-            only_of_tables("name"),
+            only_of_tables("body-name").long("name"),
             only_of_tables("levels"),
             only_of_tables("out").conflicts_with("db"),
         ]),

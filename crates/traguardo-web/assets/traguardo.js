@@ -60,3 +60,29 @@ document.addEventListener("submit", (event) => {
 for (const field of document.querySelectorAll("[data-name]")) {
   field.value ||= sessionStorage.getItem("name") ?? "";
 }
+
+// A table pasted as rich text keeps its merged cells: its HTML travels beside the plain text.
+const pasted = document.querySelector("[data-paste='html']");
+
+if (pasted) {
+  const html = document.getElementById("html");
+  const said = document.querySelector("[data-paste-said]");
+  let fresh = false;
+
+  pasted.addEventListener("paste", (event) => {
+    const rich = event.clipboardData?.getData("text/html") ?? "";
+    if (!/<t[dr][\s>]/i.test(rich)) return;
+    html.value = rich;
+    said.textContent = said.dataset.pasteSaid;
+    fresh = true;
+  });
+
+  // Whoever writes into the text means the text.
+  pasted.addEventListener("input", () => {
+    if (!fresh) {
+      html.value = "";
+      said.textContent = "";
+    }
+    fresh = false;
+  });
+}

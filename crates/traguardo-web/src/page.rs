@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod audit;
 pub mod cascade;
 pub mod explanation;
+pub mod import;
 pub mod indicator;
 pub mod issues;
 pub mod lists;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Multipart, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
@@ -14,6 +14,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use traguardo::report::Report;
 use traguardo::text::Lang;
+use traguardo_files::HandIn;
 use traguardo_store::{Signature, Store, Stored};
 
 use crate::fault::Fault;
@@ -27,6 +28,9 @@ use crate::selection::Filters;
 use crate::view::View;
 use crate::words::Words;
 use crate::{asset, headers};
+
+/// The most bytes of a form with a pasted table: the table, and what was said of it.
+const FORM_BYTES: usize = (8 << 20) + (2 << 20);
 
 /// What all pages have in common.
 #[derive(Debug, Clone)]
@@ -54,6 +58,7 @@ pub fn router(store: Store) -> Router {
         .route("/enti/{ipa}/piani/{year}/domande", get(questions).post(give_answer))
         .route("/enti/{ipa}/piani/{year}/domande/lettura", get(meaning))
         .route("/target", get(target))
+        .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accessibilita", get(accessibility))
         .route("/salute", get(|| async { "ok" }))
         .route("/static/{fingerprint}/{*name}", get(asset::asset))
@@ -233,6 +238,29 @@ async fn target(
     either_way(page::target::page(phrased, year, words, is_beside(&headers)))
 }
 
+async fn import_form(Query(asked): Query<Asked>) -> Response {
+    page::import::form(asked.lang())
+}
+
+async fn import(
+    _: SameOrigin,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+    form: Multipart,
+) -> Response {
+    let lang = asked.lang();
+    let Some(sent) = page::import::Sent::read(form).await else {
+        return page::import::unread(lang);
+    };
+    // A large table takes a moment: other answers need not wait for it.
+    let taken = tokio::task::spawn_blocking(move || page::import::take(sent, lang)).await;
+    match taken {
+        Ok(page::import::Task::Show(page)) => page,
+        Ok(page::import::Task::Store(ready)) => app.take_in(*ready, lang).await,
+        Err(_) => Fault::Page.answer(lang),
+    }
+}
+
 async fn accessibility(Query(asked): Query<Asked>) -> Response {
     page::accessibility::page(asked.lang())
 }
@@ -262,6 +290,35 @@ fn either_way(mut answer: Response) -> Response {
 }
 
 impl App {
+    /// Stores a pasted plan. One that is there is replaced only where somebody who has seen the
+    /// difference said so; its readings and rules stay.
+    async fn take_in(&self, mut ready: page::import::Ready, lang: Lang) -> Response {
+        let words = Words::of(lang);
+        let (ipa, year) = (ready.hand_in.plan.body.ipa.clone(), ready.hand_in.plan.year);
+        match self.store.load(&ipa, year).await {
+            Ok(known) if !ready.sent.replaces() => {
+                let difference = traguardo::difference::diff(&known.plan, &ready.hand_in.plan);
+                return page::import::confirm(ready, &difference, lang);
+            }
+            Ok(known) => ready.hand_in.rules = known.rules,
+            Err(error) if matches!(error.fault, traguardo_store::Fault::PlanUnknown { .. }) => {}
+            Err(_) => return page::import::again(ready, words.say("import-not-saved"), lang),
+        }
+        let who = match ready.sent.field("chi") {
+            "" => words.say("import-title"),
+            who => who.to_owned(),
+        };
+        let signature = Signature { who, at: jiff::Zoned::now().datetime() };
+        let HandIn { plan, readings, rules, .. } = &ready.hand_in;
+        match self.store.save(plan, readings, rules, &signature, |_, _| ()).await {
+            Ok(_) => page::import::stored(&ready, lang),
+            Err(error) => {
+                let fault = words.texts.sentence(&error.sentence());
+                page::import::again(ready, fault, lang)
+            }
+        }
+    }
+
     /// Loads a plan, scores it and shows a page of it.
     async fn show(
         &self,

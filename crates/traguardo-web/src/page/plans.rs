@@ -19,6 +19,7 @@ struct Plans {
     sentence: Rich,
     rows: Vec<Row>,
     target_url: String,
+    import_url: String,
 }
 
 struct Row {
@@ -54,6 +55,7 @@ pub fn page(plans: &[Listed], lang: Lang) -> Response {
         sentence: Rich::new(&words.tell("plans-sentence", &[("plans", plans.len().into())])),
         rows: plans.iter().map(row).collect(),
         target_url: Addresses::start(lang).page(&["target"]),
+        import_url: Addresses::start(lang).page(&["importa"]),
     };
     answer(&page, lang)
 }

@@ -73,7 +73,7 @@ fn hand_in(matches: &ArgMatches, draft: &Draft, name: &str) -> Result<HandIn, Fa
     let Some(year) = draft.year else {
         return Err(Fault::command_line("cli-table-year-missing"));
     };
-    let body = matches.get_one::<String>("name").unwrap_or(ipa).clone();
+    let body = matches.get_one::<String>("body-name").unwrap_or(ipa).clone();
     Ok(draft.hand_in(Body { ipa: ipa.clone(), name: body }, year, name)?)
 }
 
