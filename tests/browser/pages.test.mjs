@@ -30,6 +30,7 @@ const pages = {
   mancanti: `${plan}/mancanti`,
   "mancanti-marzo": `${plan}/mancanti?al=2020-03-31`,
   problemi: `${plan}/problemi`,
+  carica: `${plan}/carica`,
   "verifica-stampa": `${plan}/verifica-stampa`,
   "quadro-pluriennale": `${years}/quadro-pluriennale`,
   "quadro-pluriennale-filtrato": `${years}/quadro-pluriennale?stato=eliminato&missione=011`,

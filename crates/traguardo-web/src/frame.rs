@@ -249,6 +249,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
             .then(|| item("domande", "nav-questions", open)),
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
+        Some(item("carica", "nav-upload", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),
     ]
     .into_iter()

@@ -16,6 +16,8 @@ pub mod plans;
 pub mod questions;
 pub mod target;
 pub mod tree;
+pub mod upload;
+pub mod workbook;
 pub mod years;
 
 use askama::Template;

@@ -8,7 +8,7 @@ use axum::extract::{DefaultBodyLimit, Multipart, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Form, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -22,6 +22,7 @@ use crate::page;
 use crate::page::explanation;
 use crate::page::questions::Given;
 use crate::page::target::Phrased;
+use crate::page::upload;
 use crate::query::Asked;
 use crate::same_origin::SameOrigin;
 use crate::selection::Filters;
@@ -57,6 +58,15 @@ pub fn router(store: Store) -> Router {
         .route("/enti/{ipa}/piani/{year}/verifica-stampa", get(audit))
         .route("/enti/{ipa}/piani/{year}/domande", get(questions).post(give_answer))
         .route("/enti/{ipa}/piani/{year}/domande/lettura", get(meaning))
+        .route("/enti/{ipa}/piani/{year}/foglio.xlsx", get(workbook))
+        .route(
+            "/enti/{ipa}/piani/{year}/carica",
+            get(upload::form).post(upload::look).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
+        )
+        .route(
+            "/enti/{ipa}/piani/{year}/carica/salva",
+            post(upload::save).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
+        )
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accessibilita", get(accessibility))
@@ -70,7 +80,8 @@ pub fn router(store: Store) -> Router {
         .layer(middleware::from_fn(headers::add))
 }
 
-type OfPlan = (String, String);
+/// The code of a body and the year, as an address has them.
+pub type OfPlan = (String, String);
 type OfCode = (String, String, String);
 type OfUse = (String, String, String, String);
 
@@ -228,6 +239,14 @@ async fn meaning(
     app.show(&plan, &asked, |view| Ok(page::questions::meaning(view, &given))).await
 }
 
+async fn workbook(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, page::workbook::file).await
+}
+
 async fn target(
     Query(asked): Query<Asked>,
     Query(phrased): Query<Phrased>,
@@ -290,6 +309,11 @@ fn either_way(mut answer: Response) -> Response {
 }
 
 impl App {
+    /// The data.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Stores a pasted plan. One that is there is replaced only where somebody who has seen the
     /// difference said so; its readings and rules stay.
     async fn take_in(&self, mut ready: page::import::Ready, lang: Lang) -> Response {
@@ -320,7 +344,7 @@ impl App {
     }
 
     /// Loads a plan, scores it and shows a page of it.
-    async fn show(
+    pub async fn show(
         &self,
         plan: &OfPlan,
         asked: &Asked,
@@ -351,7 +375,8 @@ impl App {
         }
     }
 
-    async fn load(&self, (ipa, year): &OfPlan) -> Result<Stored, Fault> {
+    /// Loads a plan.
+    pub async fn load(&self, (ipa, year): &OfPlan) -> Result<Stored, Fault> {
         let unknown = || Fault::Plan { ipa: ipa.clone(), year: year.clone() };
         let number: i16 = year.parse().map_err(|_| unknown())?;
         self.store.load(ipa, number).await.map_err(|error| fault(&error.fault, unknown()))
@@ -359,7 +384,7 @@ impl App {
 }
 
 /// Scores a plan on the day asked for and shows a page of it.
-fn view_of(
+pub fn view_of(
     stored: &Stored,
     asked: &Asked,
     page: impl FnOnce(&View<'_>) -> Result<Response, Fault>,

@@ -69,6 +69,7 @@ macro_rules! sources {
             "pages",
             "store",
             "views",
+            "upload",
             "difference",
             "audit",
             "targets",

@@ -112,6 +112,15 @@ pub fn about(view: &View<'_>, code: &str) -> Vec<IssueRow> {
 }
 
 fn row(view: &View<'_>, issue: &Issue) -> IssueRow {
+    IssueRow {
+        link: issue.place.code.as_deref().and_then(|code| link(view, code)),
+        ..listed(issue, &Layout::Stored, view.words)
+    }
+}
+
+/// An issue of a hand-in that is laid out in some way.
+#[must_use]
+pub fn listed(issue: &Issue, layout: &Layout, words: Words) -> IssueRow {
     let severity = issue.kind.severity;
     let key = match severity {
         Severity::Error => "severity-error",
@@ -119,16 +128,16 @@ fn row(view: &View<'_>, issue: &Issue) -> IssueRow {
         Severity::Note => "severity-note",
     };
     IssueRow {
-        mark: mark(severity, &view.words.say(key)),
-        message: view.words.texts.issue(issue),
-        place: place(&issue.place, view.words),
+        mark: mark(severity, &words.say(key)),
+        message: words.texts.issue(issue),
+        place: place(&issue.place, layout, words),
         cell: issue.place.cell.as_ref().map(quoted),
         proposals: issue
             .proposals
             .iter()
-            .map(|text| view.words.tell("check-proposal", &[("text", text.as_str().into())]))
+            .map(|text| words.tell("check-proposal", &[("text", text.as_str().into())]))
             .collect(),
-        link: issue.place.code.as_deref().and_then(|code| link(view, code)),
+        link: None,
     }
 }
 
@@ -174,8 +183,8 @@ fn link(view: &View<'_>, code: &str) -> Option<Link> {
     })
 }
 
-fn place(place: &Place, words: Words) -> String {
-    let text = words.texts.place(place, &Layout::Stored);
+fn place(place: &Place, layout: &Layout, words: Words) -> String {
+    let text = words.texts.place(place, layout);
     if text.is_empty() { words.say("issues-place-whole") } else { text }
 }
 

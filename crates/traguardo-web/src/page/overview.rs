@@ -37,6 +37,8 @@ struct Overview {
     icicle: Icicle,
     legend: Vec<Entry>,
     tree_url: String,
+    workbook_url: String,
+    upload_url: String,
     losses: Vec<LossRow>,
     losses_note: String,
     no_losses: String,
@@ -118,6 +120,8 @@ pub fn page(view: &View<'_>) -> Response {
         icicle: icicle(view, Some(2)),
         legend: legend(view),
         tree_url: view.addresses.page(&["albero"]),
+        workbook_url: view.addresses.page(&["foglio.xlsx"]),
+        upload_url: view.addresses.page(&["carica"]),
         losses: report.losses().iter().take(LINES).map(|loss| loss_row(view, loss)).collect(),
         losses_note: losses_note(view),
         no_losses: words.say(if measured.scored == 0 {
