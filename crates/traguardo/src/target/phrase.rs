@@ -3,6 +3,7 @@
 
 mod amount;
 mod ask;
+mod bounds;
 mod case;
 pub(super) mod cells;
 mod change;
@@ -12,8 +13,10 @@ mod label;
 mod normalise;
 mod piece;
 mod reference;
+mod share;
 mod token;
 mod words;
+mod years;
 
 use self::join::Asked;
 use self::normalise::{Cleaned, clean};
@@ -121,11 +124,11 @@ fn understand(phrase: &str, context: Context) -> std::result::Result<Target, Ask
         return cells::read(&cells, context);
     }
     let cleaned = clean(phrase);
-    if cleaned.text.contains(" / ") {
-        let cells: Vec<&str> = cleaned.text.split(" / ").collect();
-        if let Some(steps) = cells::listed(&cells, context) {
-            return Ok(steps);
-        }
+    if let Some(target) = cells::listed(&cleaned.text, context) {
+        return Ok(target);
+    }
+    if let Some(target) = years::read(&cleaned.text, context) {
+        return Ok(target);
     }
     if let Some((year, periodic)) = split_periodic(&cleaned.lower) {
         let whole = |part: &str| understand_one(&clean(part), context);

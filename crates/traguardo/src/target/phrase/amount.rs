@@ -3,7 +3,7 @@
 
 use super::piece::{Amount, Piece, Placed, Trend, begins, skip};
 use super::token::{Kind, Token};
-use super::{Context, words};
+use super::{Context, share, words};
 use crate::issue::kinds;
 use crate::number::Decimal;
 use crate::quantity::Quantity;
@@ -15,7 +15,7 @@ const TO: [&str; 25] = [
 ];
 
 /// How comparisons are said; the longer before those they begin with.
-const COMPARISONS: [(&[&str], Comparison); 46] = {
+const COMPARISONS: [(&[&str], Comparison); 50] = {
     use Comparison::{AtLeast, AtMost, Exactly, LessThan, MoreThan};
     [
         (&["almeno"], AtLeast),
@@ -55,6 +55,10 @@ const COMPARISONS: [(&[&str], Comparison); 46] = {
         (&["max"], AtMost),
         (&["fino", "a"], AtMost),
         (&["fino", "ad"], AtMost),
+        (&["al", "di", "sopra"], MoreThan),
+        (&["al", "di", "sotto"], LessThan),
+        (&["sopra"], MoreThan),
+        (&["sotto"], LessThan),
         (&["superiore"], MoreThan),
         (&["maggiore"], MoreThan),
         (&["oltre"], MoreThan),
@@ -79,7 +83,10 @@ pub(super) fn comparison(rest: &[Token<'_>]) -> Option<(Comparison, usize)> {
         })?,
         _ => return None,
     };
-    Some((found, length + skip(&rest[length..], &TO)))
+    let at = length + skip(&rest[length..], &TO);
+    // `sotto il portico` compares nothing.
+    let placed = matches!(rest[0].lower, "sotto" | "sopra");
+    (!placed || quantity(&rest[at..]).is_some()).then_some((found, at))
 }
 
 /// A range, a quantity, or a trend that quantities follow.
@@ -123,6 +130,9 @@ pub(super) fn scan(
     let own = context.year.is_some_and(|own| amount.quantity.number == Decimal::from(own));
     if year && at > 0 && (!counts || own) {
         return Some((Piece::Free, 1));
+    }
+    if share::is_scale(tokens, at, before, &amount) {
+        return Some((Piece::Free, length));
     }
     if !counts && at > 0 && is_cited(tokens, at, &amount) {
         return Some((Piece::Free, length));
@@ -194,8 +204,11 @@ fn has_digit(token: &Token<'_>) -> bool {
 fn repeated(rest: &[Token<'_>], number: Decimal) -> usize {
     match rest {
         [open, again, close, ..] if open.kind == Kind::Open && close.kind == Kind::Close => {
-            let same = words::number(again.lower).map(Decimal::from) == Some(number);
-            if same { 3 } else { 0 }
+            let again = match again.kind {
+                Kind::Number(again) => Some(again),
+                _ => words::number(again.lower).map(Decimal::from),
+            };
+            if again == Some(number) { 3 } else { 0 }
         }
         _ => 0,
     }

@@ -2,6 +2,8 @@
 //! Not here: the sentences, which stand in the texts.
 
 mod figures;
+mod often;
+mod tidy;
 
 use super::join::{Asked, starts};
 use super::normalise::clean;
@@ -32,7 +34,7 @@ pub(super) fn of_word(word: &str) -> Option<&'static issue::Kind> {
 pub(super) fn question<T>(asked: Asked, phrase: &str, context: Context) -> Result<T> {
     let mut proposals: Vec<String> = Vec::new();
     for candidate in candidates(asked, phrase, context) {
-        let surely = understand(&candidate, context).is_ok();
+        let surely = tidy::reads_cleanly(&candidate) && understand(&candidate, context).is_ok();
         if surely && !proposals.contains(&candidate) && proposals.len() < PROPOSALS {
             proposals.push(candidate);
         }
@@ -56,7 +58,10 @@ fn candidates(asked: Asked, phrase: &str, context: Context) -> Vec<String> {
         "target-against-direction" => turned(text, &tokens),
         "target-reference-missing" => {
             let rest = text.trim_start_matches('+');
-            let mut found = vec![format!("{text} rispetto all'anno precedente")];
+            let kept = matches!(text.to_lowercase().as_str(), "mantenimento" | "conferma");
+            let own = ["≥ anno precedente", "≤ anno precedente"].map(str::to_owned);
+            let mut found = if kept { own.to_vec() } else { Vec::new() };
+            found.push(format!("{text} rispetto all'anno precedente"));
             found.extend([format!(">= {rest}"), format!("<= {rest}")]);
             if let Some(at) = text.rfind('+') {
                 found.push(format!(">= {}", &text[at + 1..]));
@@ -77,7 +82,12 @@ fn candidates(asked: Asked, phrase: &str, context: Context) -> Vec<String> {
         "target-level-in-words" | "target-attached" | "target-elsewhere" => {
             vec!["qualitativo".to_owned(), "si".to_owned()]
         }
-        "target-not-understood" => vec![text.replace("fino al", "entro il")],
+        "target-not-understood" => {
+            let mut found = often::proposals(&tokens);
+            found.push(text.replace("fino al", "entro il"));
+            found
+        }
+        "target-year-missing" => dated(text, &tokens, context),
         _ => Vec::new(),
     }
 }
@@ -136,11 +146,14 @@ fn dates(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
 /// A bare number or a change with no way: both ways.
 fn operators(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     let Some(first) = tokens.first() else { return Vec::new() };
-    let mut found = vec![format!(">= {text}"), format!("<= {text}")];
-    if first.kind == Kind::Word && first.lower != "in" {
-        for word in ["aumento", "riduzione", "non inferiore", "non superiore"] {
-            found.push(replaced(text, first, word));
-        }
+    let mut found = Vec::new();
+    if first.kind == Kind::Word && words::number(first.lower).is_some() {
+        found.extend([format!("almeno {text}"), format!("al massimo {text}")]);
+    } else {
+        found.extend([format!(">= {text}"), format!("<= {text}")]);
+    }
+    if matches!(first.lower, "miglioramento" | "migliorare") {
+        found.extend(["aumento", "riduzione"].map(|word| replaced(text, first, word)));
     }
     let words = ["in linea con l'", "in linea con il ", "in linea con la ", "in linea con "];
     let tail = words.iter().find_map(|words| {
@@ -154,18 +167,36 @@ fn operators(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     if first.kind != Kind::Word {
         found.extend([format!("+{text}"), format!("-{text}")]);
     }
-    let number = tokens.iter().position(|token| matches!(token.kind, Kind::Number(_)));
-    if let Some(mut at) = number {
-        // `di n. 1300 posizioni`: the operator stands before the label.
-        if at > 0 && tokens[at - 1].lower == "n" {
-            at -= 1;
-        }
-        let start = tokens[at].start;
-        for sign in [">=", "<="] {
-            found.push(format!("{}{sign} {}", &text[..start], &text[start..]));
-        }
-    }
+    found.extend(inside(text, tokens));
     found
+}
+
+/// `Verifica di n. 1300 posizioni`: the operator in the middle of words is itself in words, and
+/// none stands between an article and its number.
+fn inside(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
+    let number = tokens.iter().position(|token| matches!(token.kind, Kind::Number(_)));
+    let Some(mut at) = number.filter(|at| *at > 0) else { return Vec::new() };
+    // The operator stands before the label of a number.
+    if tokens[at - 1].lower == "n" {
+        at -= 1;
+    }
+    let month = tokens.get(at + 1).is_some_and(|next| words::month(next.lower).is_some());
+    let after_article = at > 0
+        && matches!(tokens[at - 1].lower, "il" | "lo" | "la" | "l'" | "i" | "gli" | "le" | "ogni");
+    if at == 0 || month || after_article {
+        return Vec::new();
+    }
+    let start = tokens[at].start;
+    let said = |word: &str| format!("{}{word} {}", &text[..start], &text[start..]);
+    vec![said("almeno"), said("al massimo")]
+}
+
+/// `31.12.48`: the year of the target, where it is known.
+fn dated(text: &str, tokens: &[Token<'_>], context: Context) -> Vec<String> {
+    let date = tokens.iter().find(|token| matches!(token.kind, Kind::Date(_)));
+    let (Some(token), Some(year)) = (date, context.year) else { return Vec::new() };
+    let Some(at) = token.text.rfind(['/', '.', '-']) else { return Vec::new() };
+    vec![replaced(text, token, &format!("{}{year}", &token.text[..=at]))]
 }
 
 /// The other way round: `>=` for `<=`, a fall for a rise.

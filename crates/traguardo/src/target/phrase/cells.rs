@@ -3,7 +3,7 @@
 
 use super::join::{Asked, ask};
 use super::normalise::clean;
-use super::{Context, Parsed, parse, settle};
+use super::{Context, Parsed, parse, settle, words};
 use crate::issue::kinds;
 use crate::number::Decimal;
 use crate::quantity::Quantity;
@@ -36,10 +36,24 @@ pub(super) fn read(cells: &[&str], context: Context) -> Result<Target> {
     years(&cells, &held, context)
 }
 
-/// Cells of one list with slashes: steps, or nothing that is known.
-pub(super) fn listed(cells: &[&str], context: Context) -> Option<Target> {
+/// Cells of one list with slashes, which without blanks around them need a measure each
+/// (`100%/75%/50%`, for `3/5` may be a share): steps, or nothing that is known.
+pub(super) fn listed(text: &str, context: Context) -> Option<Target> {
+    let spaced = text.contains(" / ");
+    let cells: Vec<&str> = text.split(if spaced { " / " } else { "/" }).collect();
+    if !(2..=SCORES.len()).contains(&cells.len()) {
+        return None;
+    }
     let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
-    steps(&held, context).map(Target::Steps)
+    let measured = |cell: &Cell| match cell {
+        Cell::Parsed(Parsed::Bare { level, about }) => {
+            let known = level.measure.as_deref().is_some_and(|m| words::measure(m).is_some());
+            known && about.what.is_none() && about.scope.is_none()
+        }
+        _ => false,
+    };
+    let listed = spaced || context.direction.is_some() && held.iter().all(measured);
+    listed.then(|| steps(&held, context)).flatten().map(Target::Steps)
 }
 
 /// The threshold of a step cell, for a target that says which way.

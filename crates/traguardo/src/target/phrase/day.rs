@@ -48,7 +48,7 @@ pub(super) fn scan(
     let rest = &tokens[at..];
     let lead = LEADS.iter().find_map(|(words, surely)| Some((begins(rest, words)?, *surely)));
     if let Some((length, surely)) = lead {
-        let skipped = length + skip(&rest[length..], &ARTICLES);
+        let skipped = length + articles(&rest[length..]);
         if let Some((day, found)) = day(&rest[skipped..], context) {
             return Some(close(
                 day.map(|day| Piece::Due { day, is_led: true }),
@@ -69,6 +69,15 @@ pub(super) fn scan(
     };
     let is_led = matches!(day, Ok(Day::Event { .. } | Day::Each { .. }));
     Some(close(day.map(|day| Piece::Due { day, is_led }), rest, length))
+}
+
+/// How many articles stand before a day; the `I` of `I semestre` is none.
+fn articles(rest: &[Token<'_>]) -> usize {
+    let skipped = skip(rest, &ARTICLES);
+    let numeral = skipped > 0
+        && rest[skipped - 1].lower == "i"
+        && rest.get(skipped).is_some_and(|next| words::span(next.lower).is_some());
+    skipped - usize::from(numeral)
 }
 
 /// A month or a half-year that is the whole phrase, or a time after an event.

@@ -3,7 +3,7 @@
 
 use super::piece::{Amount, Break, Piece, Placed, Trend};
 use super::token::Token;
-use super::{Context, Parsed, case, change, label};
+use super::{Context, Parsed, bounds, case, change, label};
 use crate::issue::{Kind, kinds};
 use crate::number::Decimal;
 use crate::period::Span;
@@ -328,6 +328,9 @@ fn quantity(
 
 /// Several parts: a quantity with its day hold together, milestones count for themselves.
 fn combine(tokens: &[Token<'_>], items: &[Item], context: Context) -> Result<Parsed> {
+    if let Some(range) = bounds::range(tokens, items)? {
+        return Ok(Parsed::Whole(range));
+    }
     let dues = items.iter().filter(|item| item.is_due()).count();
     let separated = items[1..].iter().all(|item| item.before == Some(Break::Strong));
     let named = items.iter().all(|item| item.label.is_some());

@@ -3,7 +3,7 @@
 
 use super::join::{Asked, Item, ask};
 use super::token::{Kind, Token};
-use super::words;
+use super::{share, words};
 use crate::issue::kinds;
 use crate::period::Span;
 use crate::quantity::Quantity;
@@ -53,6 +53,10 @@ pub(super) fn what(tokens: &[Token<'_>], item: &Item) -> Result<Option<Box<str>>
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
     let Some((from, to)) = item.tail else { return Ok(label) };
+    // `entro il 30/06/2021: bozza`
+    if label.is_none() && tokens[from].kind == Kind::Mark(':') {
+        return Ok(name(tokens, (from, to)));
+    }
     if !words::opens_scope(tokens[from].lower) || tokens[from].lower == "che" {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
@@ -92,8 +96,11 @@ pub(super) fn check_words(tokens: &[Token<'_>], item: &Item) -> Result<()> {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
     let Some((from, to)) = item.tail else { return Ok(()) };
-    let odd = |token: &Token<'_>| matches!(token.kind, Kind::Mark('/' | '*' | '?' | '!'));
-    if to - from > 20 || tokens[from..to].iter().any(odd) {
+    let odd = |at: usize| match tokens[at].kind {
+        Kind::Mark('/') => !share::is_stroke(tokens, at),
+        kind => matches!(kind, Kind::Mark('*' | '?' | '!')),
+    };
+    if to - from > 20 || (from..to).any(odd) {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
     Ok(())
@@ -177,7 +184,8 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
     if has(&["rilevazione"]) && has(&["anno", "prima"]) {
         return Ok(Target::Baseline);
     }
-    if matches!(first, "baseline") && said.len() == 1 {
+    let base = first == "anno" && has(&["base"]) && said.len() == 2;
+    if base || first == "baseline" && said.len() == 1 {
         return Ok(Target::Baseline);
     }
     if matches!(first, "qualitativo" | "qualitativa" | "qualitativi" | "qualitative")
@@ -190,7 +198,9 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
     if is_undecided(said) {
         return ask(&kinds::TARGET_UNDECIDED);
     }
-    if has(&ELSEWHERE) {
+    let deed = DEEDS.contains(&first);
+    let refers = |at: usize| ELSEWHERE.contains(&said[at].lower) && !(deed && is_object(said, at));
+    if (0..said.len()).any(refers) {
         return ask(&kinds::TARGET_ELSEWHERE);
     }
     if said.len() <= 2 && said.iter().any(|token| is_mark(token.lower)) {
@@ -198,7 +208,7 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
     }
     let often = |token: &Token<'_>| words::frequency(token.lower).is_some_and(|s| s != Span::Year);
     let plain = said.len() <= 16 && !has(&["non"]) && !said.iter().any(often);
-    if plain && DEEDS.contains(&first) {
+    if plain && deed {
         return Ok(Target::Done { what: name(tokens, (from, to)) });
     }
     if matches!(first, "si" | "sì" | "sí" | "si'" | "fatto" | "realizzato" | "on")
@@ -209,7 +219,17 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
     ask(&kinds::TARGET_NOT_UNDERSTOOD)
 }
 
-const ELSEWHERE: [&str; 22] = [
+/// `Approvazione regolamento`: whether a document is what is made, not where the target stands.
+fn is_object(said: &[Token<'_>], at: usize) -> bool {
+    const DOCUMENTS: [&str; 5] =
+        ["regolamento", "contratto", "calendario", "cronoprogramma", "standard"];
+    const FROM: [&str; 12] =
+        ["da", "dal", "dallo", "dalla", "dall'", "dagli", "per", "a", "al", "in", "nel", "con"];
+    DOCUMENTS.contains(&said[at].lower) && at > 0 && !FROM.contains(&said[at - 1].lower)
+}
+
+const ELSEWHERE: [&str; 23] = [
+    "sensi",
     "legge",
     "normativa",
     "norma",

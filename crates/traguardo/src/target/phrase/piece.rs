@@ -2,7 +2,7 @@
 //! Not here: how pieces make a target ([`super::join`]).
 
 use super::token::{Kind, Token};
-use super::{Context, amount, day, reference, words};
+use super::{Context, amount, day, reference, share, words};
 use crate::issue::{self, kinds};
 use crate::number::Decimal;
 use crate::period::Span;
@@ -105,7 +105,10 @@ fn piece(tokens: &[Token<'_>], at: usize, before: &[Placed], context: Context) -
     let rest = &tokens[at..];
     let last = before.last().map(|placed| &placed.piece);
     let opens = last.is_none_or(|last| !matches!(last, Piece::Free | Piece::Compare(_)));
-    if let Some(length) = numbering(rest, opens) {
+    if let Some(length) = share::in_brackets(rest, last) {
+        return (Piece::Free, length);
+    }
+    if let Some(length) = numbering(tokens, at, opens) {
         return (Piece::Break(Break::Strong), length);
     }
     if let Some(found) = day::scan(tokens, at, opens, context) {
@@ -119,6 +122,11 @@ fn piece(tokens: &[Token<'_>], at: usize, before: &[Placed], context: Context) -
     }
     if let Some(found) = amount::scan(tokens, at, before, context) {
         return found;
+    }
+    // `una volta l'anno`
+    let times = at > 0 && matches!(tokens[at - 1].lower, "volta" | "volte");
+    if times && begins(rest, &["l'", "anno"]).is_some() {
+        return (Piece::Rate(Span::Year), 2);
     }
     mark_or_word(rest, last)
 }
@@ -167,7 +175,8 @@ fn rate(rest: &[Token<'_>]) -> Option<Span> {
 }
 
 /// `1)`, `a)`, `-` where a part of a list begins.
-fn numbering(rest: &[Token<'_>], opens: bool) -> Option<usize> {
+fn numbering(tokens: &[Token<'_>], at: usize, opens: bool) -> Option<usize> {
+    let rest = &tokens[at..];
     let (first, second) = (rest.first()?, rest.get(1)?);
     let labels = match first.kind {
         Kind::Number(_) => first.text.len() <= 2,
@@ -177,7 +186,13 @@ fn numbering(rest: &[Token<'_>], opens: bool) -> Option<usize> {
     if labels && second.kind == Kind::Close && rest.len() > 2 {
         return Some(2);
     }
-    (opens && first.kind == Kind::Dash && second.kind == Kind::Word).then_some(1)
+    // In a list that begins with a dash every dash between blanks begins a part.
+    let listed = at > 0
+        && tokens[0].kind == Kind::Dash
+        && tokens[at - 1].end < first.start
+        && first.end < second.start;
+    let dashed = first.kind == Kind::Dash && second.kind == Kind::Word;
+    (dashed && (opens || listed)).then_some(1)
 }
 
 /// Whether tokens begin with some words; how many.
