@@ -98,6 +98,43 @@ fn every_proposal_is_read_without_a_question() {
 }
 
 #[test]
+fn proposals_are_phrases_that_people_would_write() {
+    for (known, phrase, expected) in [
+        ("c2021", "3/4", &["entro il 3/4/2021", ">= 75%"][..]),
+        ("c2021", "2/3 delle imprese", &[]),
+        ("-2021", "≥ 4/5", &["≥ 80%"]),
+        ("c2021", "2020", &[">= valore 2020", ">= 2.020"]),
+        ("-2021", "≥ 2020", &["≥ valore 2020", "≥ 2.020"]),
+        (
+            "-2021",
+            "almeno +2 punti percentuali",
+            &["almeno +2 punti percentuali rispetto all'anno precedente", ">= 2 punti percentuali"],
+        ),
+        ("-2021", "fino al 31 dicembre", &["entro il 31 dicembre"]),
+        ("-2021", "mensile", &["almeno 1 al mese"]),
+        ("-2021", "ogni trimestre", &["almeno 1 al trimestre"]),
+        ("-2021", "Aggiornamento trimestrale", &["almeno 1 aggiornamento al trimestre"]),
+        ("-2021", "ogni 15 giorni", &[]),
+        ("-2021", "una volta l'anno", &["almeno una volta l'anno", "al massimo una volta l'anno"]),
+        ("-2021", "mantenimento", &["≥ anno precedente", "≤ anno precedente"]),
+        ("-2021", "in linea con l'anno precedente", &[">= anno precedente", "<= anno precedente"]),
+        ("c2021", "5 (sei)", &[]),
+        ("c2021", "80% (baseline 75%)", &[]),
+        (
+            "-2021",
+            "Verifica di n. 1300 posizioni",
+            &["Verifica di almeno n. 1300 posizioni", "Verifica di al massimo n. 1300 posizioni"],
+        ),
+        ("-2021", "entro il 31.12.48", &["entro il 31.12.2021"]),
+        ("-", "entro il 31.12", &[]),
+    ] {
+        let table = format!("{known}\t{phrase}\t");
+        let (context, ..) = lines(&table).next().unwrap();
+        assert_eq!(read(phrase, context).unwrap_err().proposals, expected, "{phrase}");
+    }
+}
+
+#[test]
 fn every_reading_and_every_question_is_said_in_both_languages() {
     for (context, phrase, _) in lines(DOCUMENTS).chain(lines(UNSEEN)) {
         for texts in [Lang::It, Lang::En].map(Texts::of) {

@@ -22,7 +22,7 @@ pub(super) fn numbers(text: &str, tokens: &[Token<'_>], context: Context) -> Vec
     if let Some((token, day, month)) = day {
         return shares(text, tokens, token, (day, month), context);
     }
-    years(text, tokens)
+    years(text, tokens, context)
 }
 
 /// `3/4`: the third of April where a year is known, or 75 % where the share has an end.
@@ -52,7 +52,7 @@ fn shares(
 }
 
 /// `≥ 2020`: the figure of that year, or so many; `2021` alone: its last day, too.
-fn years(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
+fn years(text: &str, tokens: &[Token<'_>], context: Context) -> Vec<String> {
     let Some(token) = tokens.iter().rfind(|token| matches!(token.kind, Kind::Number(_))) else {
         return Vec::new();
     };
@@ -69,6 +69,9 @@ fn years(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     }
     let signed = [">=", "<="].map(|sign| [format!("{sign} {valued}"), format!("{sign} {grouped}")]);
     let mut found: Vec<String> = signed.concat();
-    found.push(format!("entro il {text}"));
+    let to_come = |year: i16| context.year.is_none_or(|own| year >= own);
+    if text.parse().is_ok_and(to_come) {
+        found.push(format!("entro il {text}"));
+    }
     found
 }

@@ -1,20 +1,26 @@
 //! Proposals that a reader would accept as a phrase: whole brackets, whole parts.
 //! Not here: whether they are understood, see [`super::question`].
 
-/// Whether brackets close and no part of a proposal is empty or breaks off in the middle.
+/// Whether every part of a proposal closes its brackets and none is empty or breaks off.
 pub(super) fn reads_cleanly(proposal: &str) -> bool {
+    proposal.split(';').all(|part| is_whole(part) && is_closed(part))
+}
+
+fn is_closed(part: &str) -> bool {
     let mut open = 0_u32;
-    for letter in proposal.chars() {
+    for letter in part.chars() {
         match letter {
             '(' | '[' => open += 1,
             ')' | ']' => match open.checked_sub(1) {
                 Some(fewer) => open = fewer,
+                // `a)` numbers a part of a list.
+                None if part.trim_start().find(letter).is_some_and(|at| at <= 2) => {}
                 None => return false,
             },
             _ => {}
         }
     }
-    open == 0 && proposal.split(';').all(is_whole)
+    open == 0
 }
 
 fn is_whole(part: &str) -> bool {
