@@ -101,7 +101,37 @@ pub fn has_errors(issues: &[Issue]) -> bool {
     issues.iter().any(|issue| issue.kind.severity == Severity::Error)
 }
 
-/// What a sentence names as the nearest known thing; `none` where nothing is near.
-fn nearest_or_none<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> &'a str {
-    crate::issue::nearest(found, known).unwrap_or("none")
+/// Finds what a sentence names as the nearest known thing, in a bounded number of comparisons: a
+/// table in which nothing is known would otherwise take a time that grows with its square.
+struct Likely {
+    comparisons_left: usize,
+}
+
+impl Likely {
+    const COMPARISONS: usize = 500_000;
+
+    fn new() -> Self {
+        Self { comparisons_left: Self::COMPARISONS }
+    }
+
+    /// The nearest of the known names; `none` where nothing is near, or too much was compared.
+    fn of<'a>(&mut self, found: &str, known: impl Iterator<Item = &'a str> + Clone) -> &'a str {
+        let comparisons = known.clone().count();
+        let Some(left) = self.comparisons_left.checked_sub(comparisons) else { return "none" };
+        self.comparisons_left = left;
+        crate::issue::nearest(found, known).unwrap_or("none")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Likely;
+
+    #[test]
+    fn the_nearest_is_offered_until_too_much_was_compared() {
+        let known: Vec<String> = (0..Likely::COMPARISONS / 2).map(|at| format!("I{at}")).collect();
+        let mut likely = Likely::new();
+        let mut of = |found| likely.of(found, known.iter().map(String::as_str)).to_owned();
+        assert_eq!([of("I7x"), of("I8x"), of("I9x")], ["I7", "I8", "none"]);
+    }
 }

@@ -3,7 +3,7 @@
 
 use hashbrown::HashMap;
 
-use super::nearest_or_none;
+use super::Likely;
 use super::place::in_readings;
 use crate::indicator::Indicator;
 use crate::issue::{Issue, Kind, kinds};
@@ -18,13 +18,14 @@ pub(super) fn check(plan: &Plan, readings: &Readings, issues: &mut Vec<Issue>) {
     let indicators: HashMap<&str, &Indicator> =
         plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect();
     let targets = first_targets(plan);
+    let mut likely = Likely::new();
     for reading in &readings.list {
         let Some(indicator) = indicators.get(reading.indicator.as_str()) else {
             let known = plan.indicators.iter().map(|i| i.code.as_str());
             issues.push(
                 issue(&kinds::READING_UNKNOWN_INDICATOR, reading, "indicatore")
                     .with("found", &reading.indicator)
-                    .with("nearest", nearest_or_none(&reading.indicator, known)),
+                    .with("nearest", likely.of(&reading.indicator, known)),
             );
             continue;
         };

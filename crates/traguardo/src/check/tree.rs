@@ -3,7 +3,7 @@
 
 use hashbrown::HashSet;
 
-use super::nearest_or_none;
+use super::Likely;
 use super::place::{in_plan, of_node, of_use};
 use crate::issue::{Issue, Place, Table, kinds};
 use crate::plan::{Details, Plan};
@@ -13,7 +13,8 @@ pub(super) fn check(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
     if plan.nodes.is_empty() {
         issues.push(Issue::new(&kinds::PLAN_EMPTY, Place::table(Table::Plan)));
     }
-    issues.extend(tree.faults.iter().map(|fault| of_fault(plan, fault)));
+    let mut likely = Likely::new();
+    issues.extend(tree.faults.iter().map(|fault| of_fault(plan, fault, &mut likely)));
     check_depth(plan, tree, issues);
     check_levels(plan, tree, issues);
     check_offices(plan, issues);
@@ -26,7 +27,7 @@ pub(super) fn check(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
     }
 }
 
-fn of_fault(plan: &Plan, fault: &Fault) -> Issue {
+fn of_fault(plan: &Plan, fault: &Fault, likely: &mut Likely) -> Issue {
     let node_codes = || plan.nodes.iter().map(|node| node.code.as_str());
     let node = |at: usize| &plan.nodes[at];
     match fault {
@@ -39,7 +40,7 @@ fn of_fault(plan: &Plan, fault: &Fault) -> Issue {
             let parent = node(*at).parent.as_deref().unwrap_or_default();
             Issue::new(&kinds::PARENT_UNKNOWN, of_node(node(*at), "padre"))
                 .with("found", parent)
-                .with("nearest", nearest_or_none(parent, node_codes()))
+                .with("nearest", likely.of(parent, node_codes()))
         }
         Fault::Cycle(nodes) => {
             let first = nodes.first().map(|at| node(*at));
@@ -52,7 +53,7 @@ fn of_fault(plan: &Plan, fault: &Fault) -> Issue {
             let used = &plan.uses[*at];
             Issue::new(&kinds::PARENT_UNKNOWN, of_use(used, "padre", &used.node))
                 .with("found", &used.node)
-                .with("nearest", nearest_or_none(&used.node, node_codes()))
+                .with("nearest", likely.of(&used.node, node_codes()))
         }
         Fault::UseTwice { first, second } => {
             let used = &plan.uses[*second];
@@ -84,6 +85,7 @@ fn check_depth(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
 
 fn check_levels(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
     let depth = |level: &str| plan.levels.iter().position(|known| known == level);
+    let mut likely = Likely::new();
     for node in &plan.nodes {
         let place = || of_node(node, "livello");
         let Some(own) = depth(&node.level) else {
@@ -92,7 +94,7 @@ fn check_levels(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
                 Issue::new(&kinds::LEVEL_UNKNOWN, place())
                     .with("found", &node.level)
                     .with("allowed", plan.levels.join(", "))
-                    .with("nearest", nearest_or_none(&node.level, known)),
+                    .with("nearest", likely.of(&node.level, known)),
             );
             continue;
         };
@@ -114,6 +116,7 @@ fn check_offices(plan: &Plan, issues: &mut Vec<Issue>) {
         return;
     }
     let known: HashSet<&str> = plan.offices.iter().map(|office| office.code.as_str()).collect();
+    let mut likely = Likely::new();
     let mut look = |details: &Details, code: &str| {
         let named = [("responsabile", &details.responsible), ("rilevatore", &details.collectors)];
         for (column, offices) in named {
@@ -124,7 +127,7 @@ fn check_offices(plan: &Plan, issues: &mut Vec<Issue>) {
                         in_plan(details, code, column).under(office),
                     )
                     .with("found", office)
-                    .with("nearest", nearest_or_none(office, known.iter().copied())),
+                    .with("nearest", likely.of(office, known.iter().copied())),
                 );
             }
         }
