@@ -133,6 +133,17 @@ const CASES: &[Case] = &[
         ],
     ),
     (
+        // A date in a name makes no quotient of it: it is a name like any other.
+        "indicator-name-twice",
+        "7:titolo Pratiche al 31/12/2020",
+        &[
+            ("Rispetto dei tempi", "Pratiche al 31/12/2020"),
+            ("Attesa;50;gg;cala;;;<= 5 gg", "Pratiche al 31/12/2020;50;%;cresce;;;>= 90 %"),
+            ("6 gg", "70 %"),
+        ],
+        &[],
+    ),
+    (
         "indicator-two-measures",
         "7:titolo Giorni di ritardo / % pagate",
         &[("Attesa", "Giorni di ritardo / % pagate")],

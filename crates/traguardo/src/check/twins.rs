@@ -127,7 +127,8 @@ fn ratio(text: &str) -> Option<String> {
             side.split(' ').filter(|w| !w.is_empty() && !FILLING.contains(w)).collect();
         words.sort_unstable();
         words.dedup();
-        if words.is_empty() {
+        // Nothing but digits on a side: `al 31/12/2019`, `112/120`.
+        if words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit())) {
             return None;
         }
         sides.push(words.join(" "));
