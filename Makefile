@@ -66,7 +66,7 @@ lint: assets ## format, clippy and rustdoc, warnings denied
 
 .PHONY: bench
 bench: assets ## measure; the figures of docs/benchmarks.md come from here
-	cargo bench -p traguardo-cli --bench scores
+	cargo bench -p traguardo-cli --bench scores --bench pasted
 
 # --- Tidy
 
