@@ -44,6 +44,8 @@ test("within what is open beside a page one goes on, down to the reading", async
   const drawer = page.locator("dialog[open]");
   await drawer.getByRole("heading", { name: "Da dove viene 62,96" }).waitFor();
   await drawer.getByRole("link", { name: /^47,67/ }).click();
+  // The explanation that one comes from has the same line twice: wait for the other one.
+  await drawer.getByRole("heading", { name: "Da dove viene 47,67" }).waitFor();
   await drawer.getByText("100 × 143 / 300 = 47,67").waitFor();
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("dialog[open]").count(), 0);
