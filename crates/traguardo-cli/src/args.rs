@@ -72,14 +72,15 @@ fn command(words: &Texts) -> Command {
             only_of_tables("out").conflicts_with("db"),
         ]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
-        Command::new("backup").args([file(), db().required(true)]),
+        Command::new("backup").args([file(), db(), config()]),
         Command::new("restore").args([file(), db().required(true)]),
-        Command::new("verify").args([db().required(true)]),
+        Command::new("verify").args([db(), config()]),
         Command::new("log").args([
-            db().required(true),
+            db(),
+            config(),
             format(["table", "json"]).value_parser(["table", "json", "csv"]),
         ]),
-        Command::new("serve").args([db(), host(), port()]),
+        Command::new("serve").args([config(), db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
         user(),
     ];
@@ -198,6 +199,10 @@ fn year() -> Arg {
 
 fn verso() -> Arg {
     Arg::new("verso").long("verso").value_parser(["cresce", "cala"])
+}
+
+fn config() -> Arg {
+    Arg::new("config").long("config")
 }
 
 fn file() -> Arg {

@@ -12,6 +12,7 @@ mod input;
 mod output;
 mod progress;
 mod score_table;
+mod settings;
 mod snippet;
 
 use std::process::ExitCode;

@@ -14,6 +14,7 @@ mod headers;
 mod history;
 mod icicle;
 mod legend;
+mod log;
 mod page;
 mod parts;
 mod passage;
@@ -32,17 +33,23 @@ pub use router::router;
 
 use std::future::Future;
 
+use axum::Extension;
 use tokio::net::TcpListener;
 use traguardo_store::Store;
 
-/// Serves the pages of a store until `stop` is done, then lets open answers end.
+use crate::same_origin::BaseAddress;
+
+/// Serves the pages of a store until `stop` is done, then lets open answers end. `base_address` is
+/// that by which browsers know the pages, where it is another than the one they are asked at.
 ///
 /// # Errors
 /// Whatever the operating system says of the listener.
 pub async fn serve(
     listener: TcpListener,
     store: Store,
+    base_address: Option<String>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(store)).with_graceful_shutdown(stop).await
+    let pages = router(store).layer(Extension(BaseAddress(base_address)));
+    axum::serve(listener, pages).with_graceful_shutdown(stop).await
 }

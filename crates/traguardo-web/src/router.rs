@@ -28,7 +28,7 @@ use crate::same_origin::SameOrigin;
 use crate::selection::Filters;
 use crate::view::View;
 use crate::words::Words;
-use crate::{asset, headers};
+use crate::{asset, headers, log};
 
 /// The most bytes of a form with a pasted table: the table, and what was said of it.
 const FORM_BYTES: usize = (8 << 20) + (2 << 20);
@@ -78,6 +78,7 @@ pub fn router(store: Store) -> Router {
         .layer(CatchPanicLayer::custom(|_| Fault::Page.answer(Lang::default())))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
+        .layer(middleware::from_fn(log::write))
 }
 
 /// The code of a body and the year, as an address has them.

@@ -17,11 +17,16 @@ const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
 #[derive(Debug, Clone, Copy)]
 pub struct SameOrigin;
 
+/// The address by which browsers know the pages, if somebody has said it.
+#[derive(Debug, Clone)]
+pub struct BaseAddress(pub Option<String>);
+
 impl<S: Sync> FromRequestParts<S> for SameOrigin {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        if is_same_origin(&parts.headers) {
+        let base = parts.extensions.get::<BaseAddress>().and_then(|base| base.0.as_deref());
+        if is_same_origin(&parts.headers, base) {
             Ok(Self)
         } else {
             Err(Fault::OtherSite.answer(asked_at(&parts.uri).lang()))
@@ -30,9 +35,10 @@ impl<S: Sync> FromRequestParts<S> for SameOrigin {
 }
 
 /// Browsers say where a request comes from: in `Sec-Fetch-Site`, or, on plain HTTP, in `Origin`.
-/// A request with neither is refused: no browser of today sends one.
+/// A request with neither is refused: no browser of today sends one. Where somebody has said by
+/// which address browsers know the pages, no header of a proxy is believed.
 #[must_use]
-pub fn is_same_origin(headers: &HeaderMap) -> bool {
+pub fn is_same_origin(headers: &HeaderMap, base: Option<&str>) -> bool {
     let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = text(&FETCH_SITE) {
         return site == "same-origin";
@@ -41,6 +47,11 @@ pub fn is_same_origin(headers: &HeaderMap) -> bool {
         return false;
     };
     let Some(sender) = origin.authority() else { return false };
+    if let Some(base) = base {
+        let known = base.parse::<Uri>().ok();
+        let authority = known.as_ref().and_then(Uri::authority);
+        return authority.is_some_and(|known| known.as_str().eq_ignore_ascii_case(sender.as_str()));
+    }
     // A proxy in front of us has the name that the browser knows in the second of them.
     [header::HOST, FORWARDED_HOST]
         .iter()
@@ -56,7 +67,7 @@ mod tests {
         let named = |(name, text): &(&'static str, &'static str)| {
             (HeaderName::from_static(name), header::HeaderValue::from_static(text))
         };
-        is_same_origin(&headers.iter().map(named).collect())
+        is_same_origin(&headers.iter().map(named).collect(), None)
     }
 
     #[test]
@@ -81,6 +92,12 @@ mod tests {
             ("x-forwarded-host", "piani.ente.it"),
         ];
         assert!(sent(&proxied));
+        let named = |(name, text): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), header::HeaderValue::from_static(text))
+        };
+        let proxied: HeaderMap = proxied.iter().map(named).collect();
+        assert!(is_same_origin(&proxied, Some("https://Piani.ente.it")));
+        assert!(!is_same_origin(&proxied, Some("https://altro.ente.it")));
         assert!(!sent(&[("host", "piani.ente.it")]));
         assert!(!sent(&[]));
     }

@@ -12,9 +12,10 @@ use traguardo_store::{Copied, Store};
 
 use super::Done;
 use crate::fault::{DONE, Fault};
-use crate::{clock, input, output};
+use crate::{clock, input, output, settings};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
+    let settings = settings::read(matches)?;
     let target = input::argument(matches, "file");
     let path = Path::new(&target);
     if path.exists() {
@@ -25,7 +26,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         Fault::machine("cli-export-failed", error).with("target", target.as_str())
     };
     let copied = input::runtime()?.block_on(async {
-        let store = Store::open_existing(&input::argument(matches, "db")).await?;
+        let store = Store::open_existing(&settings.database).await?;
         let copied = write(&store, &part).await;
         store.close().await;
         copied

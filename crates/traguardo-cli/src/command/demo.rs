@@ -9,18 +9,19 @@ use traguardo_store::{Listed, Store};
 
 use super::{Done, import, serve};
 use crate::fault::Fault;
-use crate::{examples, input, output};
+use crate::{examples, input, output, settings};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
+    let settings = settings::read(matches)?;
     let folder = input::argument(matches, "data");
     let database = Path::new(&folder).join("traguardo.db");
     let database = database.display().to_string();
     input::runtime()?.block_on(async {
-        let listener = serve::listen(matches).await?;
+        let listener = serve::listen(&settings).await?;
         output::tell(&words.say("cli-demo-database", &[("path", database.clone().into())]));
         let store = Store::open(&format!("sqlite:{database}")).await?;
         load_examples(&store, words).await?;
-        serve::serve(listener, store, words).await
+        serve::serve(listener, store, settings.base_address, words).await
     })
 }
 

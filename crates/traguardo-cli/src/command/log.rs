@@ -12,7 +12,7 @@ use traguardo_store::{Content, Entry, Store};
 
 use super::{Done, format};
 use crate::fault::{DONE, Fault};
-use crate::input;
+use crate::{input, settings};
 
 /// Entries read at once.
 const AT_ONCE: i64 = 1000;
@@ -29,9 +29,10 @@ const HEADER: [&str; 8] = [
 ];
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
+    let settings = settings::read(matches)?;
     let mut out = BufWriter::new(anstream::stdout().lock());
     input::runtime()?.block_on(async {
-        let store = Store::open_existing(&input::argument(matches, "db")).await?;
+        let store = Store::open_existing(&settings.database).await?;
         match format(matches) {
             "json" => write_json(&mut out, &store).await?,
             "csv" => write_csv(&mut out, &store, words).await?,

@@ -1,6 +1,7 @@
 //! `traguardo serve --db URL`: the pages of the plans in a database.
 //! Not here: the pages.
 
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -11,44 +12,67 @@ use traguardo_store::Store;
 
 use super::Done;
 use crate::fault::{DONE, Fault};
+use crate::settings::{self, Settings};
 use crate::{input, output};
 
-/// Where the database is, unless somebody says otherwise: one file, made at the first run.
-const DATABASE: &str = "sqlite:dati/traguardo.db";
-
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
-    let url = matches.get_one::<String>("db").map_or(DATABASE, String::as_str);
+    let settings = settings::read(matches)?;
     input::runtime()?.block_on(async {
-        let listener = listen(matches).await?;
-        let store = Store::open(url).await?;
-        serve(listener, store, words).await
+        let listener = listen(&settings).await?;
+        let store = Store::open(&settings.database).await?;
+        serve(listener, store, settings.base_address, words).await
     })
 }
 
 /// Takes the port before anything else is done: who finds it taken has lost nothing.
-pub async fn listen(matches: &ArgMatches) -> Result<TcpListener, Fault> {
-    let host = input::argument(matches, "host");
-    let port = matches.get_one::<u16>("port").copied().unwrap_or_default();
-    TcpListener::bind((host.as_str(), port)).await.map_err(|error| {
+pub async fn listen(settings: &Settings) -> Result<TcpListener, Fault> {
+    let Settings { host, port, .. } = settings;
+    TcpListener::bind((host.as_str(), *port)).await.map_err(|error| {
         let key = match error.kind() {
             std::io::ErrorKind::AddrInUse => "cli-port-taken",
             std::io::ErrorKind::PermissionDenied => "cli-port-forbidden",
             _ => "cli-port-failed",
         };
-        Fault::machine(key, &error).with("host", &host).with("port", port.to_string())
+        Fault::machine(key, &error).with("host", host).with("port", port.to_string())
     })
 }
 
 /// Says the address, and serves until somebody stops the process.
-pub async fn serve(listener: TcpListener, store: Store, words: &Texts) -> Done {
+pub async fn serve(
+    listener: TcpListener,
+    store: Store,
+    base_address: Option<String>,
+    words: &Texts,
+) -> Done {
     let address = listener.local_addr()?;
     let url = format!("http://{}", readable(address));
     output::tell(&words.say("cli-serving", &[("url", url.into())]));
-    traguardo_web::serve(listener, store, stop())
+    if let Some(known) = &base_address {
+        output::tell(&words.say("cli-serving-as", &[("url", known.as_str().into())]));
+    }
+    log_to_output();
+    traguardo_web::serve(listener, store, base_address, stop())
         .await
         .map_err(|error| Fault::machine("cli-serve-failed", &error))?;
     output::tell(&words.say("cli-stopped", &[]));
     Ok(ExitCode::from(DONE))
+}
+
+/// Our own lines of log on standard output, as JSON unless a person looks at it. Lines of
+/// libraries stay out: they might say what people wrote.
+fn log_to_output() {
+    use tracing_subscriber::filter::{LevelFilter, Targets};
+    use tracing_subscriber::layer::SubscriberExt;
+    use tracing_subscriber::util::SubscriberInitExt;
+    let ours = Targets::new().with_target("traguardo", LevelFilter::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_target(false);
+    let registry = tracing_subscriber::registry().with(ours);
+    // Fails only where somebody listens already.
+    let _ = if std::io::stdout().is_terminal() {
+        registry.with(lines.with_ansi(false)).try_init()
+    } else {
+        registry.with(lines.json().flatten_event(true)).try_init()
+    };
 }
 
 /// An address that a browser understands also where the server listens everywhere.

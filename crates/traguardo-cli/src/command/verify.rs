@@ -9,11 +9,12 @@ use traguardo_store::{Store, Verified};
 
 use super::Done;
 use crate::fault::{DONE, Fault, INPUT};
-use crate::{input, output};
+use crate::{input, output, settings};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
+    let settings = settings::read(matches)?;
     let (verified, shown) = input::runtime()?.block_on(async {
-        let store = Store::open_existing(&input::argument(matches, "db")).await?;
+        let store = Store::open_existing(&settings.database).await?;
         let shown = store.shown().to_owned();
         let verified = store.verify().await?;
         store.close().await;

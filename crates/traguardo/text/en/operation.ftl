@@ -78,3 +78,18 @@ cli-restore-done = Restored { $rows ->
         [one] 1 row
        *[other] { $rows } rows
     } from the backup of { $at }.
+
+cli-arg-config = The configuration file: see docs/esercizio.md
+cli-name-config = FILE
+cli-serving-as = Browsers know it as { $url }
+cli-config-unreadable = Cannot read the configuration { $file }: { $error }.
+cli-config-unclear = { $file }, line { $line }: not understood. Each line is a key, an equals sign and a text in quotes or a number: port = 8080.
+cli-config-key-unknown = { $file }: there is no key “{ $key }”.{ $nearest ->
+    [none] {" "}The keys are: { $known }.
+   *[other] {" "}Perhaps { $nearest }?
+}
+cli-config-wrong = { $file }: “{ $found }” will not do for { $key }. { $key ->
+    [port] It takes a number from 0 to 65535, without quotes.
+    [base_address] It takes an address without a path: https://performance.comune.example.it
+   *[other] It takes a text in quotes.
+}

@@ -78,3 +78,18 @@ cli-restore-done = Ripristinate { $rows ->
         [one] 1 riga
        *[other] { $rows } righe
     } dalla copia del { $at }.
+
+cli-arg-config = Il file di configurazione: vedi docs/esercizio.md
+cli-name-config = FILE
+cli-serving-as = I browser la conoscono come { $url }
+cli-config-unreadable = Non riesco a leggere la configurazione { $file }: { $error }.
+cli-config-unclear = { $file }, riga { $line }: non si capisce. Ogni riga è una chiave, un uguale e un testo fra virgolette o un numero: port = 8080.
+cli-config-key-unknown = { $file }: la chiave «{ $key }» non esiste.{ $nearest ->
+    [none] {" "}Le chiavi sono: { $known }.
+   *[other] {" "}Forse { $nearest }?
+}
+cli-config-wrong = { $file }: «{ $found }» non va bene per { $key }. { $key ->
+    [port] Ci vuole un numero da 0 a 65535, senza virgolette.
+    [base_address] Ci vuole un indirizzo senza percorso: https://performance.comune.example.it
+   *[other] Ci vuole un testo fra virgolette.
+}
