@@ -1,9 +1,11 @@
 //! What whoever runs the program has set: command line, then environment, then file, then defaults.
 //! Not here: options of a single question, such as a date.
 
+use std::collections::BTreeMap;
+
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use toml::{Table, Value};
+use toml::de::{DeTable, DeValue};
 use traguardo::issue::nearest;
 
 use crate::fault::Fault;
@@ -11,6 +13,12 @@ use crate::fault::Fault;
 /// Every key of the file; in the environment `TRAGUARDO_` and the key in capitals. There is none
 /// that nothing reads.
 const KEYS: [&str; 5] = ["base_address", "data", "database", "host", "port"];
+
+/// Those whose text is a number.
+const NUMBERS: [&str; 1] = ["port"];
+
+/// What the file says: each key with its text.
+type File = BTreeMap<String, String>;
 
 /// What the program is to work with.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,7 +43,7 @@ pub fn read(matches: &ArgMatches) -> Result<Settings, Fault> {
 fn from(
     matches: &ArgMatches,
     environment: impl Fn(&str) -> Option<String>,
-    file: &Table,
+    file: &File,
     path: &str,
 ) -> Result<Settings, Fault> {
     let set = |key: &str| -> Result<Option<String>, Fault> {
@@ -43,12 +51,7 @@ fn from(
         if let Some(text) = environment(&name).filter(|text| !text.is_empty()) {
             return Ok(Some(text));
         }
-        match (file.get(key), key) {
-            (None, _) => Ok(None),
-            (Some(Value::Integer(number)), "port") => Ok(Some(number.to_string())),
-            (Some(Value::String(text)), key) if key != "port" => Ok(Some(text.clone())),
-            (Some(other), _) => Err(wrong(path, key, &other.to_string())),
-        }
+        Ok(file.get(key).cloned())
     };
     let data = set("data")?.unwrap_or_else(|| "dati".to_owned());
     let database = match given(matches, "db") {
@@ -70,20 +73,34 @@ fn from(
     Ok(Settings { database, host, port, base_address })
 }
 
-fn read_file(path: &str) -> Result<Table, Fault> {
+fn read_file(path: &str) -> Result<File, Fault> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Fault::machine("cli-config-unreadable", &error).with("file", path))?;
-    let table: Table = text.parse().map_err(|error: toml::de::Error| {
-        let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+    let table = DeTable::parse(&text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
         Fault::input("cli-config-unclear").with("file", path).with("line", line.to_string())
     })?;
-    match table.keys().find(|key| !KEYS.contains(&key.as_str())) {
-        None => Ok(table),
-        Some(key) => Err(Fault::input("cli-config-key-unknown")
+    table.get_ref().iter().map(|(key, set)| entry(path, key.get_ref(), set.get_ref())).collect()
+}
+
+/// A key of the file with its text, if there is such a key and its text is of the right kind.
+fn entry(path: &str, key: &str, set: &DeValue<'_>) -> Result<(String, String), Fault> {
+    if !KEYS.contains(&key) {
+        return Err(Fault::input("cli-config-key-unknown")
             .with("file", path)
             .with("key", key)
             .with("nearest", nearest(key, KEYS).unwrap_or("none"))
-            .with("known", KEYS.join(", "))),
+            .with("known", KEYS.join(", ")));
+    }
+    match set {
+        DeValue::Integer(number) if NUMBERS.contains(&key) => {
+            Ok((key.to_owned(), number.as_str().to_owned()))
+        }
+        DeValue::String(text) if !NUMBERS.contains(&key) => Ok((key.to_owned(), text.to_string())),
+        DeValue::String(text) => Err(wrong(path, key, text)),
+        DeValue::Integer(number) => Err(wrong(path, key, number.as_str())),
+        other => Err(wrong(path, key, other.type_str())),
     }
 }
 
