@@ -29,6 +29,7 @@ pub mod quantity;
 pub mod question;
 pub mod reading;
 pub mod report;
+pub mod round;
 pub mod rules;
 pub mod sample;
 pub mod score;

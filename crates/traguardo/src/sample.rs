@@ -9,6 +9,7 @@ use crate::period::Checkpoint;
 use crate::plan::{Body, Card, Details, Node, Plan, Quotas, Targets, Use};
 use crate::quantity::Quantity;
 use crate::reading::{Observed, Reading, Readings};
+use crate::round::{Included, Round, Standing};
 use crate::target::Expected;
 
 /// Objective 301 of Modena's plan for 2020, cut down to one area, one objective with two
@@ -65,6 +66,27 @@ pub fn readings() -> Readings {
         reading("CERT", Decimal::new(9597, 2)),
     ];
     Readings { list }
+}
+
+/// The round of [`plan`] at 30 June 2020, closed with [`readings`] and without gaps.
+///
+/// ```
+/// assert_eq!(traguardo::sample::round().included.len(), 3);
+/// ```
+#[must_use]
+pub fn round() -> Round {
+    let included = |position| Included { position, standing: Standing::Counted, check: None };
+    Round {
+        checkpoint: date(2020, 6, 30),
+        revision: 1,
+        program: "1.0.0".to_owned(),
+        closed_by: "Controllo di gestione".to_owned(),
+        closed_at: date(2020, 7, 21).at(10, 30, 0, 0),
+        reason: None,
+        gaps: Vec::new(),
+        known: 3,
+        included: (0..3).map(included).collect(),
+    }
 }
 
 fn node(code: &str, parent: Option<&str>, level: &str, title: &str) -> Node {

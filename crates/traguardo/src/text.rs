@@ -76,7 +76,8 @@ macro_rules! sources {
             "checks",
             "access",
             "card",
-            "operation"
+            "operation",
+            "round"
         )
     };
     ($lang:literal: $($file:literal),*) => {
