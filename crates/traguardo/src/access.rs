@@ -10,6 +10,7 @@ mod role;
 mod tests;
 
 pub use action::Action;
+pub use answering::{answerable, recorders};
 pub use refusal::Refusal;
 pub use rights::{Reach, reach, roles};
 pub use role::{Grant, Role, Scope};
@@ -62,7 +63,7 @@ impl On<'_> {
 ///
 /// A grant for an office holds for what that office answers for, and the offices below it: for a
 /// node the nearest offices named `responsabile` on it or above, for the recording of a reading
-/// those named `rilevatore`, where there are any.
+/// those named `rilevatore`, there or above, where there are any.
 ///
 /// # Errors
 /// The reason why not.

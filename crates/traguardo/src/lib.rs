@@ -17,6 +17,7 @@ pub mod access;
 pub mod audit;
 pub mod cascade;
 pub mod check;
+pub mod collection;
 pub mod difference;
 pub mod explain;
 pub mod indicator;

@@ -4,6 +4,7 @@
 mod deadline;
 mod formula;
 mod indicator;
+mod leaf;
 mod reading;
 mod reference;
 mod roll_up;
@@ -11,14 +12,15 @@ mod roll_up;
 use hashbrown::HashMap;
 
 use crate::indicator::Indicator;
-use crate::period::Date;
+use crate::period::{Date, year_end};
 use crate::plan::{Plan, Targets};
 use crate::reading::{ReadingIndex, Readings};
 use crate::rules::Rules;
 use crate::score::{Applied, Scores};
-use crate::target::Expected;
+use crate::target::{Expected, Target};
 use crate::tree::Tree;
 
+pub(crate) use leaf::{leaves, reckoned, score_uses};
 pub(crate) use reading::quotient;
 pub(crate) use roll_up::roll_up_outcomes;
 
@@ -30,6 +32,19 @@ struct Situation<'a> {
     checkpoint: Date,
     readings: ReadingIndex<'a>,
     indicators: HashMap<&'a str, &'a Indicator>,
+}
+
+impl<'a> Situation<'a> {
+    fn new(plan: &'a Plan, readings: &'a Readings, rules: &'a Rules, at: Date) -> Self {
+        Self {
+            plan,
+            rules,
+            at,
+            checkpoint: plan.checkpoint_at(at),
+            readings: readings.index(),
+            indicators: plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect(),
+        }
+    }
 }
 
 /// Scores a plan on a day: pure, exact, with every outcome explained by what it came from.
@@ -48,14 +63,7 @@ struct Situation<'a> {
 /// ```
 #[must_use]
 pub fn score(plan: &Plan, readings: &Readings, rules: &Rules, at: Date) -> Scores {
-    let situation = Situation {
-        plan,
-        rules,
-        at,
-        checkpoint: plan.checkpoint_at(at),
-        readings: readings.index(),
-        indicators: plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect(),
-    };
+    let situation = Situation::new(plan, readings, rules, at);
     let tree = Tree::of(plan);
     let mut issues = Vec::new();
     let uses = plan
@@ -74,5 +82,17 @@ fn target_in_force(targets: &Targets, checkpoint: Date) -> (Applied, Option<&Exp
         (Some(periodic), _) => (Applied::Periodic(checkpoint), Some(periodic)),
         (None, Some(year)) => (Applied::Year, Some(year)),
         (None, None) => (Applied::None, None),
+    }
+}
+
+/// The target of the plan's year and of the checkpoint, where one cell holds several.
+fn of_the_day(target: &Target, year: i16, checkpoint: Date) -> Option<&Target> {
+    match target {
+        Target::ByYear(years) => {
+            years.iter().find(|(named, _)| *named == year).map(|(_, target)| target)
+        }
+        Target::Periodic { year: whole, .. } if checkpoint == year_end(year) => Some(whole),
+        Target::Periodic { periodic, .. } => Some(periodic),
+        _ => Some(target),
     }
 }

@@ -4,11 +4,11 @@
 use super::formula::{self, Reckoned, StepActual};
 use super::reading::Placed;
 use super::reference::{Resolved, is_within};
-use super::{Situation, roll_up, target_in_force};
+use super::{Situation, of_the_day, roll_up, target_in_force};
 use crate::check::place::in_plan;
 use crate::issue::{Issue, kinds};
 use crate::number::Decimal;
-use crate::period::{Date, year_end};
+use crate::period::Date;
 use crate::plan::{Status, Use};
 use crate::reading::Observed;
 use crate::score::{Actual, Applied, Cause, Formula, Levels, Outcome, Reckoning, UseScore};
@@ -35,27 +35,13 @@ impl Situation<'_> {
             Some(Meaning::Asked(_) | Meaning::Unread) => return without(Cause::TargetQuestion),
             Some(Meaning::Read(target)) => target,
         };
-        let target = self.of_the_day(target);
+        let target = of_the_day(target, self.plan.year, self.checkpoint);
         let Some(target) = target else { return without(Cause::NoTarget) };
         let reckoning = self.reckon(&used.indicator, target, &mut None, issues);
         say_causes(used, target, &reckoning, issues);
         let over = |score: Decimal| score >= self.rules.indicator.underestimated_from;
         let underestimated = applied != Applied::None && reckoning.uncapped.is_some_and(over);
         UseScore { applied, reckoning, underestimated }
-    }
-
-    /// The target of the plan's year and of the checkpoint, where one cell holds several.
-    fn of_the_day<'t>(&self, target: &'t Target) -> Option<&'t Target> {
-        match target {
-            Target::ByYear(years) => {
-                years.iter().find(|(year, _)| *year == self.plan.year).map(|(_, target)| target)
-            }
-            Target::Periodic { year, .. } if self.checkpoint == year_end(self.plan.year) => {
-                Some(year)
-            }
-            Target::Periodic { periodic, .. } => Some(periodic),
-            _ => Some(target),
-        }
     }
 
     /// Reckons a target. `part` is the number of the next part of a compound target, whose parts

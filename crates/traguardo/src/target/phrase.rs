@@ -24,6 +24,7 @@ use self::token::{Kind, Token};
 use super::{About, Comparison, Question, Target};
 use crate::indicator::Direction;
 use crate::issue::kinds;
+use crate::period::Span;
 use crate::quantity::Quantity;
 
 /// What is known of the indicator whose target is read.
@@ -223,4 +224,11 @@ fn settle(parsed: Parsed, context: Context) -> std::result::Result<Target, Asked
         _ => false,
     });
     if against { join::ask(&kinds::TARGET_AGAINST_DIRECTION) } else { Ok(target) }
+}
+
+/// How often something is read, in the words of an office: `semestrale`, `ogni trimestre`.
+pub(crate) fn how_often(text: &str) -> Option<Span> {
+    let small = text.to_lowercase();
+    let mut words = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.find_map(|word| words::frequency(word).or_else(|| words::span(word)))
 }
