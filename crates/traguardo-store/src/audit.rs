@@ -79,6 +79,14 @@ pub(crate) struct Turn {
     previous: String,
 }
 
+/// Makes every other writer wait until the end of the transaction, where it is not sure yet that
+/// anything will be written. It must come first in it.
+pub(crate) async fn wait_turn(connection: &mut AnyConnection) -> Result<(), Fault> {
+    let sql = "UPDATE audit_head SET entries = entries WHERE id = 1";
+    sqlx::query(sql).execute(connection).await?;
+    Ok(())
+}
+
 /// Makes every other writer wait until the end of the transaction. It must come first in it:
 /// what is read afterwards is then what the writer before has left.
 pub(crate) async fn take_turn(connection: &mut AnyConnection) -> Result<Turn, Fault> {

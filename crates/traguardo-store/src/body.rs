@@ -119,6 +119,24 @@ pub(crate) async fn latest(
     })
 }
 
+/// The id of a plan that is there.
+pub(crate) async fn known(
+    connection: &mut AnyConnection,
+    ipa: &str,
+    year: i16,
+) -> Result<String, Fault> {
+    let id = plan_id(ipa, year);
+    // PostgreSQL would refuse the question instead of answering it.
+    let row = match id.contains('\0') {
+        true => None,
+        false => {
+            let sql = "SELECT id FROM plan WHERE id = $1";
+            sqlx::query(sql).bind(id.as_str()).fetch_optional(&mut *connection).await?
+        }
+    };
+    if row.is_some() { Ok(id) } else { Err(unknown(connection, id).await?) }
+}
+
 async fn unknown(connection: &mut AnyConnection, plan: String) -> Result<Fault, Fault> {
     let rows = sqlx::query("SELECT id FROM plan").fetch_all(connection).await?;
     let ids: Vec<String> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;

@@ -104,6 +104,9 @@ pub enum Fault {
     /// do not say why.
     #[error("{} readings differ from those stored and do not supersede them", .0.len())]
     ReadingsNotSuperseding(Vec<Clash>),
+    /// The key of a saving was that of another reading.
+    #[error("the key of the saving was used for another reading")]
+    KeyUsed,
     /// A text with the character NUL, which no PostgreSQL can hold.
     #[error("a text with the character NUL in table {table}")]
     TextWithNul {
@@ -309,6 +312,7 @@ impl Fault {
             Self::PlanUnknown { nearest: Some(_), .. } => "store-plan-unknown-nearest",
             Self::RowsFaulty { .. } => "store-rows-faulty",
             Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
+            Self::KeyUsed => "store-key-used",
             Self::TextWithNul { .. } => "store-text-with-nul",
             Self::AccountName { .. } => "store-account-name",
             Self::AccountTaken { .. } => "store-account-taken",

@@ -249,7 +249,7 @@ fn is_same(one: &Reading, other: &Reading) -> bool {
     *one == Reading { row: one.row, ..other.clone() }
 }
 
-fn says_why(reading: &Reading) -> bool {
+pub(crate) fn says_why(reading: &Reading) -> bool {
     reading.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty())
 }
 

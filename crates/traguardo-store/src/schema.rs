@@ -43,6 +43,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0005-contents.sqlite.sql"),
         postgres: include_str!("../migrations/0005-contents.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0006-collection.sql"),
+        sqlite: include_str!("../migrations/0006-collection.sqlite.sql"),
+        postgres: include_str!("../migrations/0006-collection.postgres.sql"),
+    },
 ];
 
 impl Engine {

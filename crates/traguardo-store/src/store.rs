@@ -2,10 +2,12 @@
 //! Not here: what becomes of a plan in tables, see [`crate::plan`].
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection};
+use traguardo::collection::{Evidence, Mark};
 use traguardo::plan::{Details, Plan};
 use traguardo::question;
 use traguardo::reading::{Reading, Readings};
@@ -15,10 +17,12 @@ use traguardo::target::answer::Answer;
 use crate::address::{Address, hidden};
 use crate::audit::{self, Entry, Signature};
 use crate::body;
+use crate::collection::{EVIDENCE, MARK, read_evidence, read_mark};
 use crate::error::{Fault, StoreError};
 use crate::office::{self, ANSWER};
 use crate::plan::{self, Listed, Structure};
 use crate::reading::{self, READING};
+use crate::recording::Queue;
 use crate::schema::{self, Engine};
 use crate::table::{Cells, Writer};
 use crate::verify::{self, Verified};
@@ -35,6 +39,8 @@ pub struct Store {
     pub(crate) readers: AnyPool,
     /// One connection, so that writers of this process wait in a row.
     pub(crate) writers: AnyPool,
+    /// Those who wait for a reading of theirs to be saved.
+    pub(crate) recording: Arc<Queue>,
     shown: String,
 }
 
@@ -45,6 +51,10 @@ pub struct Stored {
     pub plan: Plan,
     /// Every reading, superseded ones included, in the order in which they were added.
     pub readings: Readings,
+    /// What was said of readings, in order.
+    pub marks: Vec<Mark>,
+    /// What proves them, in order.
+    pub evidence: Vec<Evidence>,
     /// The rules it is scored under.
     pub rules: Rules,
     /// The number of the revision.
@@ -114,6 +124,7 @@ impl Store {
             engine,
             readers: pool(engine, readers, wait).connect_lazy_with(options.clone()),
             writers: pool(engine, 1, WAIT_WITHIN).connect_lazy_with(options),
+            recording: Arc::default(),
             shown: shown.to_owned(),
         })
     }
@@ -161,10 +172,14 @@ impl Store {
         let latest = body::latest(&mut reading, ipa, year).await?;
         let (plan, rules) = plan::read(&mut reading, &latest, year).await?;
         let list = READING.rows(&mut reading, &latest.ids.plan, reading::read).await?;
+        let marks = MARK.rows(&mut reading, &latest.ids.plan, read_mark).await?;
+        let evidence = EVIDENCE.rows(&mut reading, &latest.ids.plan, read_evidence).await?;
         reading.commit().await?;
         Ok(Stored {
             plan,
             readings: Readings { list },
+            marks,
+            evidence,
             rules,
             revision: latest.number,
             signature: latest.signature,
@@ -217,6 +232,7 @@ impl Store {
         };
         let total = structure.len() + additions.new.len();
         let contents = body::contents(&ids, plan, signature).into();
+        let progress: Option<&mut (dyn FnMut(usize, usize) + Send)> = Some(progress);
         let mut writer = Writer { connection: &mut writing, progress, done: 0, total, contents };
         structure.replace(&mut writer, &ids.revision).await?;
         let fill = |cells: &mut Cells, reading: &&Reading| reading::fill(cells, reading);
@@ -259,10 +275,7 @@ impl Store {
         let mut answers = ANSWER.rows(&mut writing, revision, office::read_answer).await?;
         question::put(&mut answers, answer.clone());
         ANSWER.clear(&mut writing, revision).await?;
-        let progress = &mut |_, _| ();
-        let total = answers.len();
-        let contents = Vec::new();
-        let mut writer = Writer { connection: &mut writing, progress, done: 0, total, contents };
+        let mut writer = Writer::new(&mut writing);
         writer.insert(&ANSWER, revision, 0, &answers, office::fill_answer).await?;
         let (told, contents) = (office::told(revision, answer), writer.contents);
         audit::add(&mut writing, turn, signature, &told, contents).await?;
@@ -380,7 +393,7 @@ fn refuse_faulty(plan: &Plan, readings: &Readings) -> Result<(), Fault> {
 }
 
 /// What is not written through a [`Writer`], which refuses it by itself.
-fn refuse_nul(texts: &[(&'static str, &str)]) -> Result<(), Fault> {
+pub(crate) fn refuse_nul(texts: &[(&'static str, &str)]) -> Result<(), Fault> {
     match texts.iter().find(|(_, text)| text.contains('\0')) {
         Some((table, _)) => Err(Fault::TextWithNul { table }),
         None => Ok(()),

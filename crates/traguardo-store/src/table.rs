@@ -66,8 +66,8 @@ pub(crate) struct Cells {
 pub(crate) struct Writer<'a> {
     /// In whose transaction.
     pub connection: &'a mut AnyConnection,
-    /// Told how many rows of how many are written.
-    pub progress: &'a mut (dyn FnMut(usize, usize) + Send),
+    /// Told how many rows of how many are written, where somebody asks.
+    pub progress: Option<&'a mut (dyn FnMut(usize, usize) + Send)>,
     /// Rows written so far.
     pub done: usize,
     /// Rows to be written.
@@ -137,6 +137,31 @@ impl Table {
         );
         let rows = sqlx::query(AssertSqlSafe(sql)).bind(owner).fetch_all(connection).await?;
         rows.iter().map(|row| read(&mut Line { row, table: self, at: 1 })).collect()
+    }
+
+    /// The rows of an owner that a condition picks, with their positions, in order. The owner is
+    /// the first argument, those of the condition follow.
+    pub async fn rows_where<T>(
+        &'static self,
+        connection: &mut AnyConnection,
+        condition: &str,
+        arguments: AnyArguments,
+        read: impl Fn(&mut Line<'_>) -> Result<T, Fault>,
+    ) -> Result<Vec<(usize, T)>, Fault> {
+        let names: Vec<_> = self.names().collect();
+        let sql = format!(
+            "SELECT position, {} FROM {} WHERE {} = $1 AND {condition} ORDER BY position",
+            names.join(", "),
+            self.name,
+            self.owner
+        );
+        let rows = sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(connection).await?;
+        let placed = |row: &AnyRow| {
+            let position: i64 = row.try_get(0)?;
+            let found = read(&mut Line { row, table: self, at: 1 })?;
+            Ok((usize::try_from(position).unwrap_or_default(), found))
+        };
+        rows.iter().map(placed).collect()
     }
 
     /// Every row of the table: whose it is, its position (0 where it has none), its cells.
@@ -230,7 +255,12 @@ impl Cells {
     }
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// Of a few rows, of which nobody asks how far they have come.
+    pub fn new(connection: &'a mut AnyConnection) -> Self {
+        Self { connection, progress: None, done: 0, total: 0, contents: Vec::new() }
+    }
+
     /// Writes rows to a table, their positions counted from `first`.
     pub async fn insert<T>(
         &mut self,
@@ -265,7 +295,9 @@ impl Writer<'_> {
                 .execute(&mut *self.connection)
                 .await?;
             self.done += chunk.len();
-            (self.progress)(self.done, self.total);
+            if let Some(progress) = &mut self.progress {
+                progress(self.done, self.total);
+            }
             digest = cells.digest;
         }
         self.contents.push(digest.content(table.name, owner, whole(first)));

@@ -10,6 +10,7 @@ use traguardo::text::Sentence;
 
 use crate::audit::{self, Signature};
 use crate::body::{BODY, PLAN, REVISION};
+use crate::collection::{EVIDENCE, MARK, SAVING};
 use crate::content::{Content, Raw, RowDigest};
 use crate::error::Fault;
 use crate::plan::TABLES;
@@ -172,7 +173,8 @@ pub(crate) async fn take_in(connection: &mut AnyConnection) -> Result<(), Fault>
 
 /// Every table whose rows the audit covers.
 fn tables() -> impl Iterator<Item = &'static Table> {
-    [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain([&READING])
+    let of_plans = [&READING, &MARK, &EVIDENCE, &SAVING];
+    [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain(of_plans)
 }
 
 /// Follows the audit from its beginning to its end.

@@ -2,11 +2,13 @@
 //! Not here: what a reading scores ([`crate::scoring`]), and the keeping of readings and marks.
 
 mod asks;
+mod evidence;
 mod mark;
 mod owed;
 mod state;
 
 pub use asks::Asks;
+pub use evidence::{Evidence, Proof};
 pub use mark::{Mark, Verdict, latest};
 pub use owed::{Asked, Collection, Owed};
 pub use state::{Awaited, State};

@@ -76,6 +76,7 @@ macro_rules! sources {
             "checks",
             "access",
             "card",
+            "collection",
             "operation",
             "round"
         )

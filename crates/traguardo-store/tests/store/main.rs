@@ -6,6 +6,7 @@
 mod accounts;
 mod answers;
 mod bi;
+mod collection;
 mod copies;
 mod engines;
 mod generated;

@@ -63,6 +63,10 @@ async fn a_database_of_an_earlier_version_is_brought_up_to_date_with_what_it_hol
         execute(url, &format!("ALTER TABLE node DROP COLUMN {column}")).await.unwrap();
     }
     execute(url, "DROP TABLE audit_content").await.unwrap();
+    execute(url, "DROP INDEX reading_of").await.unwrap();
+    for table in ["saving", "evidence", "mark"] {
+        execute(url, &format!("DROP TABLE {table}")).await.unwrap();
+    }
     execute(url, "DELETE FROM traguardo_schema WHERE version > 3").await.unwrap();
     let store = open(url).await;
     let mut after = store.load(&plan.body.ipa, plan.year).await.unwrap();
