@@ -126,7 +126,11 @@ async fn serve(store: Store) {
                     _ = to.send(recorded.and_then(|mut all| all.pop().unwrap_or(Err(Fault::Busy))));
                 }
             }
-            Err(fault) => _ = answers.into_iter().next().map(|to| to.send(Err(fault))),
+            Err(fault) => {
+                if let Some(to) = answers.into_iter().next() {
+                    _ = to.send(Err(fault));
+                }
+            }
         }
     }
 }

@@ -102,6 +102,14 @@ pub async fn execute(url: &str, sql: &str) -> Result<u64, sqlx::Error> {
     done.map(|done| done.rows_affected())
 }
 
+/// Takes back what the step for collecting readings has made.
+pub async fn take_back_collection(url: &str) {
+    execute(url, "DROP INDEX reading_of").await.unwrap();
+    for table in ["saving", "evidence", "mark"] {
+        execute(url, &format!("DROP TABLE {table}")).await.unwrap();
+    }
+}
+
 /// The texts of a column, asked for past the store.
 pub async fn texts(url: &str, sql: &str) -> Vec<String> {
     let mut connection = connect(url).await;

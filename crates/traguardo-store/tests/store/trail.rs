@@ -9,7 +9,9 @@ use traguardo::sample;
 use traguardo::text::{Lang, Texts};
 use traguardo_store::{Finding, Store, Verified};
 
-use crate::engines::{connect, execute, is_sqlite, on_both_engines, open, signature};
+use crate::engines::{
+    connect, execute, is_sqlite, on_both_engines, open, signature, take_back_collection,
+};
 
 on_both_engines! {
     what_was_saved_matches,
@@ -229,6 +231,7 @@ async fn the_last_entry_cannot_be_cut_off(url: &str) {
 async fn taken_back(url: &str) {
     drop_triggers(url).await;
     execute(url, "DROP TABLE audit_content").await.unwrap();
+    take_back_collection(url).await;
     execute(url, "DELETE FROM traguardo_schema WHERE version > 4").await.unwrap();
     let mut connection = connect(url).await;
     let entries = "SELECT CAST(number AS TEXT), at, who, what FROM audit ORDER BY number";
