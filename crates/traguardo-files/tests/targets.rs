@@ -14,6 +14,9 @@ use traguardo_files::json;
 
 const DOCUMENTS: &str = include_str!("targets/documents.tsv");
 const UNSEEN: &str = include_str!("targets/unseen.tsv");
+/// Phrases in the style of plans of every kind of body, and slips of the pen: none may be read as
+/// something else than it says.
+const TRIAL: &str = include_str!("targets/trial.tsv");
 
 /// A line of a table: what is known, the phrase, and its normal form or its question.
 fn lines(table: &str) -> impl Iterator<Item = (Context, &str, &str)> {
@@ -27,6 +30,10 @@ fn lines(table: &str) -> impl Iterator<Item = (Context, &str, &str)> {
         };
         (Context { direction, year: known[1..].parse().ok() }, phrase, cells.next().unwrap())
     })
+}
+
+fn all() -> impl Iterator<Item = (Context, &'static str, &'static str)> {
+    lines(DOCUMENTS).chain(lines(UNSEEN)).chain(lines(TRIAL))
 }
 
 fn found(phrase: &str, context: Context) -> String {
@@ -67,6 +74,12 @@ fn what_people_would_write_besides_has_its_normal_form_or_its_question() {
 }
 
 #[test]
+fn phrases_tried_against_the_language_are_read_or_rightly_asked() {
+    assert!(lines(TRIAL).count() >= 900);
+    all_are_read(TRIAL);
+}
+
+#[test]
 fn no_phrase_of_the_shared_table_is_missing_from_ours() {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/targets.tsv");
 
@@ -87,7 +100,7 @@ fn no_phrase_of_the_shared_table_is_missing_from_ours() {
 #[test]
 fn every_proposal_is_read_without_a_question() {
     let mut proposed = 0;
-    for (context, phrase, _) in lines(DOCUMENTS).chain(lines(UNSEEN)) {
+    for (context, phrase, _) in all() {
         let Err(question) = read(phrase, context) else { continue };
         for proposal in question.proposals {
             proposed += 1;
@@ -136,7 +149,7 @@ fn proposals_are_phrases_that_people_would_write() {
 
 #[test]
 fn every_reading_and_every_question_is_said_in_both_languages() {
-    for (context, phrase, _) in lines(DOCUMENTS).chain(lines(UNSEEN)) {
+    for (context, phrase, _) in all() {
         for texts in [Lang::It, Lang::En].map(Texts::of) {
             let said = match read(phrase, context) {
                 Ok(target) => {
@@ -158,8 +171,8 @@ fn a_text_of_a_million_letters_is_refused_at_once() {
 
 /// Words of the language in any order: nearer to real phrases than letters at random.
 fn jumble() -> impl Strategy<Value = String> {
-    let known: Vec<&str> =
-        DOCUMENTS.split([' ', '\t', '\n']).chain(UNSEEN.split([' ', '\t', '\n'])).collect();
+    let tables = [DOCUMENTS, UNSEEN, TRIAL].into_iter();
+    let known: Vec<&str> = tables.flat_map(|table| table.split([' ', '\t', '\n'])).collect();
     proptest::collection::vec(proptest::sample::select(known), 0..14)
         .prop_map(|words| words.join(" "))
 }

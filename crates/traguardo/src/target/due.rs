@@ -107,6 +107,16 @@ impl Day {
     }
 }
 
+impl Day {
+    /// Whether it lies before an event.
+    pub(crate) fn is_before_event(&self) -> bool {
+        let before = |offset: &Offset| match offset {
+            Offset::Days(number) | Offset::Months(number) => *number < 0,
+        };
+        matches!(self, Self::Event { offset, .. } if before(offset))
+    }
+}
+
 impl Offset {
     /// The day so long after another; none beyond the calendar.
     ///

@@ -7,7 +7,9 @@ mod bounds;
 mod case;
 pub(super) mod cells;
 mod change;
+mod compare;
 mod day;
+mod doubt;
 pub(super) mod join;
 mod label;
 mod normalise;
@@ -156,12 +158,16 @@ fn split_periodic(lower: &str) -> Option<(usize, usize)> {
 /// Reads one cell; a number without an operator stays bare.
 fn parse(cleaned: &Cleaned, context: Context) -> std::result::Result<Parsed, Asked> {
     let tokens = token::split(&cleaned.text, &cleaned.lower);
-    let tokens = without_result(without_preamble(&tokens, context));
+    let tokens = without_result(without_brackets(without_preamble(&tokens, context)));
     let marks = |token: &Token<'_>| !matches!(token.kind, Kind::Dash | Kind::Mark(_) | Kind::Stop);
     if matches!(cleaned.lower.as_str(), "n/d" | "n/a" | "n.d" | "nd") || !tokens.iter().any(marks) {
         return join::ask(&kinds::TARGET_UNDECIDED);
     }
-    if let [Token { kind: Kind::Dash, .. }, Token { kind: Kind::Number(_), .. }, ..] = tokens {
+    // `- 18`: a sign or a dash; `.5`: a digit is lost.
+    if let [first, Token { kind: Kind::Number(_), start, .. }, ..] = tokens
+        && (first.kind == Kind::Dash
+            || matches!(first.kind, Kind::Stop | Kind::Comma) && first.end == *start)
+    {
         return join::ask(&kinds::TARGET_NUMBER_AMBIGUOUS);
     }
     if let Some(target) = reference::symbolic(tokens) {
@@ -186,6 +192,21 @@ fn without_preamble<'t, 'a>(tokens: &'t [Token<'a>], context: Context) -> &'t [T
     }
     let said = tokens[..length].iter().any(|t| matches!(t.lower, "target" | "indicatore"));
     if said && length < tokens.len() { &tokens[length..] } else { tokens }
+}
+
+/// `(entro il 31/12)`: brackets around the whole.
+fn without_brackets<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    match tokens {
+        [open, inner @ .., close]
+            if open.kind == Kind::Open
+                && close.kind == Kind::Close
+                && !inner.is_empty()
+                && !inner.iter().any(|token| matches!(token.kind, Kind::Open | Kind::Close)) =>
+        {
+            inner
+        }
+        _ => tokens,
+    }
 }
 
 /// `100% (risultato 100%, 112/112)`: what was reached is no part of the target.

@@ -1,5 +1,5 @@
-//! Quantities: how a comparison is said, a number in figures or words, its measure, a range.
-//! Not here: the name of the thing counted, which is whatever words follow.
+//! Quantities: a number in figures or words, its measure, a range, a trend.
+//! Not here: how a comparison is said ([`super::compare`]), and the name of the thing counted.
 
 use super::piece::{Amount, Piece, Placed, Trend, begins, skip};
 use super::token::{Kind, Token};
@@ -7,87 +7,12 @@ use super::{Context, share, words};
 use crate::issue::kinds;
 use crate::number::Decimal;
 use crate::quantity::Quantity;
-use crate::target::Comparison;
 
-const TO: [&str; 25] = [
-    "a", "al", "allo", "alla", "all'", "ai", "agli", "alle", "di", "del", "dello", "della",
-    "dell'", "dei", "degli", "delle", "il", "lo", "la", "l'", "i", "gli", "le", "pari", "almeno",
+/// Articles and prepositions between a comparison or a trend and what follows.
+pub(super) const TO: [&str; 25] = [
+    "a", "ad", "al", "allo", "alla", "all'", "ai", "agli", "alle", "di", "del", "dello", "della",
+    "dell'", "dei", "degli", "delle", "il", "lo", "la", "l'", "i", "gli", "le", "pari",
 ];
-
-/// How comparisons are said; the longer before those they begin with.
-const COMPARISONS: [(&[&str], Comparison); 50] = {
-    use Comparison::{AtLeast, AtMost, Exactly, LessThan, MoreThan};
-    [
-        (&["almeno"], AtLeast),
-        (&["minimo"], AtLeast),
-        (&["min"], AtLeast),
-        (&["nella", "misura", "minima"], AtLeast),
-        (&["nella", "misura", "massima"], AtMost),
-        (&["in", "misura", "non", "inferiore"], AtLeast),
-        (&["in", "misura", "non", "superiore"], AtMost),
-        (&["in", "misura", "pari"], Exactly),
-        (&["in", "misura", "superiore"], MoreThan),
-        (&["non", "inferiore"], AtLeast),
-        (&["non", "inferiori"], AtLeast),
-        (&["non", "meno"], AtLeast),
-        (&["non", "minore"], AtLeast),
-        (&["non", "superiore"], AtMost),
-        (&["non", "superiori"], AtMost),
-        (&["non", "più"], AtMost),
-        (&["non", "piu'"], AtMost),
-        (&["non", "piu"], AtMost),
-        (&["non", "oltre"], AtMost),
-        (&["non", "maggiore"], AtMost),
-        (&["maggiore", "o", "uguale"], AtLeast),
-        (&["maggiore", "uguale"], AtLeast),
-        (&["superiore", "o", "uguale"], AtLeast),
-        (&["superiore", "o", "pari"], AtLeast),
-        (&["uguale", "o", "superiore"], AtLeast),
-        (&["pari", "o", "superiore"], AtLeast),
-        (&["minore", "o", "uguale"], AtMost),
-        (&["minore", "uguale"], AtMost),
-        (&["inferiore", "o", "uguale"], AtMost),
-        (&["inferiore", "o", "pari"], AtMost),
-        (&["uguale", "o", "inferiore"], AtMost),
-        (&["pari", "o", "inferiore"], AtMost),
-        (&["al", "massimo"], AtMost),
-        (&["massimo"], AtMost),
-        (&["max"], AtMost),
-        (&["fino", "a"], AtMost),
-        (&["fino", "ad"], AtMost),
-        (&["al", "di", "sopra"], MoreThan),
-        (&["al", "di", "sotto"], LessThan),
-        (&["sopra"], MoreThan),
-        (&["sotto"], LessThan),
-        (&["superiore"], MoreThan),
-        (&["maggiore"], MoreThan),
-        (&["oltre"], MoreThan),
-        (&["più", "di"], MoreThan),
-        (&["inferiore"], LessThan),
-        (&["minore"], LessThan),
-        (&["meno", "di"], LessThan),
-        (&["uguale"], Exactly),
-        (&["pari"], Exactly),
-    ]
-};
-
-/// A comparison in signs or in words, with the articles before what it compares with.
-pub(super) fn comparison(rest: &[Token<'_>]) -> Option<(Comparison, usize)> {
-    let (found, length) = match rest.first()?.kind {
-        Kind::Sign(sign) => (sign, 1),
-        Kind::Word => COMPARISONS.iter().find_map(|(words, comparison)| {
-            (words[0] == rest[0].lower)
-                .then(|| begins(rest, words))
-                .flatten()
-                .map(|n| (*comparison, n))
-        })?,
-        _ => return None,
-    };
-    let at = length + skip(&rest[length..], &TO);
-    // `sotto il portico` compares nothing.
-    let placed = matches!(rest[0].lower, "sotto" | "sopra");
-    (!placed || quantity(&rest[at..]).is_some()).then_some((found, at))
-}
 
 /// A range, a quantity, or a trend that quantities follow.
 pub(super) fn scan(
@@ -166,8 +91,9 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
         _ => return None,
     };
     at += 1;
-    // `1e6`, `2x3`: letters and digits in one run are no number with a measure.
-    if rest.get(at).is_some_and(|next| token.end == next.start && has_digit(next)) {
+    // `1e6`, `2x3`: letters and digits in one run are no number with a measure; `1a` is no number.
+    let glued = rest.get(at).filter(|next| token.end == next.start);
+    if glued.is_some_and(|next| has_digit(next) || matches!(next.lower, "a" | "o")) {
         return None;
     }
     let number = match rest.get(at).and_then(|token| words::multiplier(token.lower)) {
@@ -227,14 +153,20 @@ fn measure(rest: &[Token<'_>]) -> (Option<String>, usize) {
     if begins(rest, &["per", "cento"]).is_some() {
         return (Some("%".to_owned()), 2);
     }
+    if begins(rest, &["per", "mille"]).is_some() || token.kind == Kind::Mark('‰') {
+        return (Some("‰".to_owned()), if token.kind == Kind::Word { 2 } else { 1 });
+    }
+    // `30'`
+    if token.kind == Kind::Mark('\'') {
+        return (Some("min".to_owned()), 1);
+    }
     if begins(rest, &["punti", "percentuali"]).is_some() {
         return (Some("punti percentuali".to_owned()), 2);
     }
     match token.kind {
         Kind::Euro => (Some("€".to_owned()), 1),
         Kind::Word if words::measure(token.lower).is_some() => {
-            match rest.get(1).filter(|next| matches!(next.lower, "lavorativi" | "solari" | "/uomo"))
-            {
+            match rest.get(1).filter(|next| WORKING.contains(&next.lower)) {
                 Some(next) => (Some(format!("{} {}", token.text, next.text)), 2),
                 None => (Some(whole(token)), 1),
             }
@@ -242,6 +174,10 @@ fn measure(rest: &[Token<'_>]) -> (Option<String>, usize) {
         _ => (None, 0),
     }
 }
+
+/// What days and hours are counted by, where not by the calendar.
+const WORKING: [&str; 8] =
+    ["lavorativi", "lavorative", "lav", "solari", "feriali", "utili", "/uomo", "uomo"];
 
 /// A word with the full stop of an abbreviation.
 fn whole(token: &Token<'_>) -> String {
@@ -277,7 +213,7 @@ pub(super) fn is_near(number: Decimal, context: Context) -> bool {
 
 /// Whether a number belongs to the name of a law or a document.
 fn is_cited(tokens: &[Token<'_>], at: usize, amount: &Amount) -> bool {
-    const NAMES: [&str; 22] = [
+    const NAMES: [&str; 32] = [
         "art",
         "articolo",
         "legge",
@@ -300,6 +236,16 @@ fn is_cited(tokens: &[Token<'_>], at: usize, amount: &Amount) -> bool {
         "direttiva",
         "decreto",
         "allegato",
+        "fase",
+        "step",
+        "lotto",
+        "azione",
+        "asse",
+        "modulo",
+        "milestone",
+        "missione",
+        "programma",
+        "stralcio",
     ];
     let bare = !amount.is_signed && amount.quantity.measure.as_deref().is_none_or(|m| m == "N.");
     bare && NAMES.contains(&tokens[at - 1].lower)
@@ -348,8 +294,9 @@ fn range(rest: &[Token<'_>], is_first: bool) -> Option<(Piece, usize)> {
     if years && !is_first {
         return Some((Piece::Free, at + length));
     }
+    let dated = rest.get(at + length).is_some_and(|next| words::month(next.lower).is_some());
     let doubt = match (&low.measure, &high.measure) {
-        _ if years => Some(&kinds::TARGET_NOT_UNDERSTOOD),
+        _ if years || dated => Some(&kinds::TARGET_NOT_UNDERSTOOD),
         (Some(one), Some(other)) if words::measure(one) != words::measure(other) => {
             Some(&kinds::TARGET_TWO_QUANTITIES)
         }
@@ -374,7 +321,11 @@ fn trend(rest: &[Token<'_>]) -> Option<(Piece, usize)> {
         }
         "miglioramento" | "migliorare" => (Trend::Better, 1),
         "mantenimento" | "mantenere" | "conferma" | "confermare" | "conservare" => (Trend::Keep, 1),
-        "in" => (Trend::Alike, begins(rest, &["in", "linea", "con"])?),
+        "in" => match rest.get(1)?.lower {
+            "più" | "piu" | "piu'" => return Some((Piece::Aside(Trend::Up), 2)),
+            "meno" => return Some((Piece::Aside(Trend::Down), 2)),
+            _ => (Trend::Alike, begins(rest, &["in", "linea", "con"])?),
+        },
         "scostamento" | "scostamment" | "scarto" => (Trend::Gap, 1),
         _ => return None,
     };

@@ -181,8 +181,11 @@ fn inside(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
         at -= 1;
     }
     let month = tokens.get(at + 1).is_some_and(|next| words::month(next.lower).is_some());
-    let after_article = at > 0
-        && matches!(tokens[at - 1].lower, "il" | "lo" | "la" | "l'" | "i" | "gli" | "le" | "ogni");
+    const ARTICLES: [&str; 20] = [
+        "il", "lo", "la", "l'", "i", "gli", "le", "ogni", "del", "dello", "della", "dell'", "dei",
+        "degli", "delle", "al", "all'", "alla", "dal", "(",
+    ];
+    let after_article = at > 0 && ARTICLES.contains(&tokens[at - 1].lower);
     if at == 0 || month || after_article {
         return Vec::new();
     }

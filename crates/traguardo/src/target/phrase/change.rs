@@ -101,6 +101,10 @@ fn by(
         }
         None => match item.compare {
             Some(Comparison::Exactly) => return ask(&kinds::TARGET_NOT_UNDERSTOOD),
+            // `≥ 105% rispetto al 2020`: so much of it, or so much more?
+            Some(_) if !amount.is_signed && number >= Decimal::from(50) => {
+                return ask(&kinds::TARGET_NUMBER_AMBIGUOUS);
+            }
             Some(comparison) => (comparison, number),
             None if !amount.is_signed => {
                 return ask(&kinds::TARGET_OPERATOR_MISSING);

@@ -10,8 +10,12 @@ use crate::period::{Date, Span, month_end, year_end};
 use crate::target::{Day, Offset};
 
 /// Words that lead to a deadline, and whether nothing but a deadline can follow.
-const LEADS: [(&[&str], bool); 15] = [
+const LEADS: [(&[&str], bool); 19] = [
     (&["entro", "e", "non", "oltre"], true),
+    (&["entro", "massimo"], true),
+    (&["entro", "max"], true),
+    (&["entro", "un", "massimo", "di"], true),
+    (&["entro", "il", "termine", "massimo", "di"], true),
     (&["entro", "entro"], true),
     (&["entro"], true),
     (&["non", "oltre"], false),
@@ -29,9 +33,9 @@ const LEADS: [(&[&str], bool); 15] = [
 ];
 
 /// Words that may stand between `entro` and a day.
-const ARTICLES: [&str; 20] = [
+const ARTICLES: [&str; 22] = [
     "il", "lo", "la", "l'", "i", "le", "giorno", "data", "del", "dell'", "della", "di", "prevista",
-    "termine", "al", "(", ":", "all'", "ultimo", "entro",
+    "termine", "al", "(", ":", "all'", "ultimo", "entro", "scadenza", "fissata",
 ];
 
 /// What was found: a day, a duration, or a question.
@@ -47,6 +51,12 @@ pub(super) fn scan(
 ) -> Option<Found> {
     let rest = &tokens[at..];
     let lead = LEADS.iter().find_map(|(words, surely)| Some((begins(rest, words)?, *surely)));
+    // `all'anno` says how often, `per l'anno 2021` of what.
+    let yearly = begins(rest, &["all'", "anno"]).is_some()
+        && year(&rest[2..], Context::default()).0.is_none();
+    if yearly || begins(rest, &["per", "l'", "anno"]).is_some() {
+        return None;
+    }
     if let Some((length, surely)) = lead {
         let skipped = length + articles(&rest[length..]);
         if let Some((day, found)) = day(&rest[skipped..], context) {
@@ -58,16 +68,27 @@ pub(super) fn scan(
         }
         return if surely { Some(no_day(rest, length, skipped)) } else { None };
     }
+    // `almeno 5 giorni prima della riunione`
+    if rest[0].lower == "almeno"
+        && let Some((Ok(before), found)) = from_event(&rest[1..])
+        && before.is_before_event()
+    {
+        return Some((Piece::Due { day: before, is_led: true }, 1 + found));
+    }
     let (day, length) = match rest[0].kind {
         Kind::Date(_) | Kind::BadDate => day(rest, context)?,
         // `3/5` could be three of five.
-        Kind::DayMonth(number, _) if opens && number > 12 => day(rest, context)?,
+        Kind::DayMonth(number, month) if opens && number > 12 && (number, month) != (24, 7) => {
+            day(rest, context)?
+        }
         Kind::DayMonth(..) => return None,
         Kind::MonthYear(..) if opens => day(rest, context)?,
         _ if opens => unled(rest, at, context)?,
         _ => return None,
     };
-    let is_led = matches!(day, Ok(Day::Event { .. } | Day::Each { .. }));
+    // `conclusione: 30/11/2024`
+    let named = at > 0 && tokens[at - 1].kind == Kind::Mark(':');
+    let is_led = named || matches!(day, Ok(Day::Event { .. } | Day::Each { .. }));
     Some(close(day.map(|day| Piece::Due { day, is_led }), rest, length))
 }
 
@@ -275,6 +296,10 @@ fn period(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, u
     let number = match token.kind {
         Kind::Ordinal(number) => number,
         Kind::Word => words::ordinal(token.lower)?,
+        // `1 semestre 2021`; without its year it may be a time as well.
+        Kind::Number(number) if year(rest.get(skipped + 2..)?, Context::default()).0.is_some() => {
+            i16::try_from(i64::try_from(number).ok()?).ok()?
+        }
         _ => return None,
     };
     let span = words::span(rest.get(skipped + 1)?.lower)
@@ -327,7 +352,19 @@ fn each(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
     }
     let at = at + skip(&rest[at..], &["del"]);
     let span = words::span(rest.get(at)?.lower)?;
-    follows(rest.get(at + 1)).then_some((Ok(Day::Each { span, offset_days: days }), at + 2))
+    if !follows(rest.get(at + 1)) {
+        return None;
+    }
+    let at = at + 2;
+    // `il 20 del mese successivo al trimestre`
+    let longer = at + skip(&rest[at..], &EVERY);
+    match rest.get(longer).filter(|_| longer > at).and_then(|token| words::span(token.lower)) {
+        Some(whole) if span == Span::Month => {
+            Some((Ok(Day::Each { span: whole, offset_days: days }), longer + 1))
+        }
+        Some(_) => None,
+        None => Some((Ok(Day::Each { span, offset_days: days }), at)),
+    }
 }
 
 /// `60 giorni dall'approvazione del bilancio`, `due mesi dalle linee guida`, `15 giorni prima della
@@ -366,7 +403,8 @@ fn from_event(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
 
 /// The event itself: a date, the end of every period, or the words up to the next part.
 fn event(rest: &[Token<'_>], begin: usize, offset: Offset) -> (Result<Day, Asked>, usize) {
-    const ENDS: [&str; 12] = [
+    const ENDS: [&str; 13] = [
+        "scadenza",
         "dell'",
         "la",
         "fine",

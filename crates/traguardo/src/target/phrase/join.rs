@@ -2,8 +2,8 @@
 //! Not here: the pieces themselves, and what several cells mean together ([`super::cells`]).
 
 use super::piece::{Amount, Break, Piece, Placed, Trend};
-use super::token::Token;
-use super::{Context, Parsed, bounds, case, change, label};
+use super::token::{Kind as TokenKind, Token};
+use super::{Context, Parsed, bounds, case, change, doubt, label};
 use crate::issue::{Kind, kinds};
 use crate::number::Decimal;
 use crate::period::Span;
@@ -29,6 +29,8 @@ pub(super) struct Item {
     pub(super) core: Option<Core>,
     pub(super) tail: Option<(usize, usize)>,
     pub(super) reference: Option<(Reference, Option<Decimal>)>,
+    /// Whether the comparison is with the reference itself: `≤ media cluster`.
+    pub(super) compares_reference: bool,
     pub(super) rate: Option<Span>,
 }
 
@@ -114,6 +116,8 @@ fn gather(pieces: &[Placed]) -> Result<Vec<Item>> {
             }
             Piece::Break(_) | Piece::Free => free(&mut items, &mut item, (*from, *to), more),
             Piece::Trend(trend) if item.is_blank() => item.trend = Some(*trend),
+            Piece::Aside(trend) if item.may_be_turned() => item.trend = Some(*trend),
+            Piece::Aside(_) => return ask(&kinds::TARGET_NOT_UNDERSTOOD),
             Piece::Trend(_) if item.core.is_none() && item.compare.is_none() => {
                 return ask(&kinds::TARGET_NOT_UNDERSTOOD);
             }
@@ -138,7 +142,12 @@ fn gather(pieces: &[Placed]) -> Result<Vec<Item>> {
                 if item.reference.is_some() || matches!(item.core, Some(Core::Due { .. })) {
                     return ask(&kinds::TARGET_NOT_UNDERSTOOD);
                 }
+                item.compares_reference = item.compare.is_some() && item.core.is_none();
                 item.reference = Some((*reference, *stated));
+            }
+            // `≤ media cluster + 5%`
+            Piece::Quantity(_) if item.compares_reference => {
+                return ask(&kinds::TARGET_NOT_UNDERSTOOD);
             }
             _ => core(&mut items, &mut item, placed),
         }
@@ -227,6 +236,12 @@ impl Item {
             && self.reference.is_none()
     }
 
+    /// Whether a trend may be said after the quantity: none before it, and no sign on it.
+    fn may_be_turned(&self) -> bool {
+        let plain = matches!(&self.core, Some(Core::Quantity(amount)) if !amount.is_signed);
+        plain && self.trend.is_none() && self.reference.is_none()
+    }
+
     fn is_due(&self) -> bool {
         matches!(self.core, Some(Core::Due { .. }))
     }
@@ -238,7 +253,11 @@ fn finish(tokens: &[Token<'_>], item: &Item, context: Context) -> Result<Parsed>
     if item.between {
         return label::level_in_words(tokens, item);
     }
-    if item.trend.is_some() || item.reference.is_some() {
+    // `mantenere ≥ 95%`: the level itself is what is kept.
+    let kept =
+        item.trend == Some(Trend::Keep) && item.compare.is_some() && item.reference.is_none();
+    let level = matches!(item.core, Some(Core::Quantity(_)));
+    if (item.trend.is_some() || item.reference.is_some()) && !(kept && level) {
         return change::finish(item, context).map(Parsed::Whole);
     }
     match &item.core {
@@ -255,7 +274,8 @@ fn finish(tokens: &[Token<'_>], item: &Item, context: Context) -> Result<Parsed>
         Some(Core::Range(low, high)) => {
             // `ore 8-10` is no quantity of hours.
             let lost = item.label.is_some() && low.measure.is_none() && item.tail.is_none();
-            if item.compare.is_some() || item.rate.is_some() || lost {
+            let odd = lost || doubt::passes(tokens, item);
+            if item.compare.is_some() || item.rate.is_some() || odd {
                 return not_understood;
             }
             label::check_words(tokens, item)?;
@@ -301,7 +321,10 @@ fn quantity(
     let nameless = amount.quantity.measure.is_none() && item.tail.is_none();
     let dangling = amount.is_word && nameless && amount.quantity.number == Decimal::ONE;
     // `Piano 5 approvato`: a number in the middle of words is not surely a quantity.
+    // `Eventi: 5` says of what it is the number.
+    let said = item.label.is_some_and(|(_, to)| tokens[to - 1].kind == TokenKind::Mark(':'));
     let lost = item.label.is_some() && item.compare.is_none() && !amount.is_labelled && nameless;
+    let lost = lost && !said;
     if dangling || lost {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
@@ -309,6 +332,9 @@ fn quantity(
         return ask(&kinds::TARGET_GARBLED);
     }
     label::check_words(tokens, item)?;
+    if item.compare.is_none() && doubt::is_limit(tokens, item, context.direction) {
+        return ask(&kinds::TARGET_AGAINST_DIRECTION);
+    }
     let (level, about) = label::about(tokens, item, &amount.quantity);
     match (item.rate, item.compare) {
         (Some(per), Some(comparison)) => {
@@ -333,7 +359,7 @@ fn combine(tokens: &[Token<'_>], items: &[Item], context: Context) -> Result<Par
     }
     let dues = items.iter().filter(|item| item.is_due()).count();
     let separated = items[1..].iter().all(|item| item.before == Some(Break::Strong));
-    let named = items.iter().all(|item| item.label.is_some());
+    let named = items.iter().all(|item| label::is_named(tokens, item));
     let garbled = |item: &Item| match &item.core {
         Some(Core::Quantity(amount)) => {
             amount.is_cut || item.compare.is_none() && !amount.is_labelled && item.tail.is_none()
@@ -346,6 +372,14 @@ fn combine(tokens: &[Token<'_>], items: &[Item], context: Context) -> Result<Par
     }
     if dues == items.len() && !separated && !named {
         return same_label(tokens, items, context);
+    }
+    if let Some(pairs) = pairs(items) {
+        let pairs = pairs.map(|pair| match combine(tokens, pair, context)? {
+            Parsed::Whole(target) => Ok(target),
+            Parsed::Bare { .. } => ask(&kinds::TARGET_NOT_UNDERSTOOD),
+        });
+        let parts = pairs.collect::<Result<Vec<Target>>>()?;
+        return Ok(Parsed::Whole(Target::Compound { parts, combine: Combine::Mean }));
     }
     let pair = items.len() == 2 && dues == 1;
     if !(separated || named || pair) {
@@ -370,8 +404,33 @@ fn combine(tokens: &[Token<'_>], items: &[Item], context: Context) -> Result<Par
         },
     };
     let parts = items.iter().map(part).collect::<Result<Vec<Target>>>()?;
-    let combine = if pair && !separated { Combine::Min } else { Combine::Mean };
+    // A day that says of nothing else what is due belongs to the quantity beside it.
+    let due = items.iter().find(|item| item.is_due());
+    let alone = due.is_some_and(|item| item.label.is_none() && item.tail.is_none());
+    let combine = if pair && (!separated || alone) { Combine::Min } else { Combine::Mean };
     Ok(Parsed::Whole(Target::Compound { parts, combine }))
+}
+
+/// `50% entro giugno, 100% entro dicembre`: milestones of a quantity and its day each.
+fn pairs(items: &[Item]) -> Option<impl Iterator<Item = &[Item]>> {
+    let whole = |pair: &[Item]| match pair {
+        [one, other] => {
+            let level = |item: &Item| {
+                matches!(item.core, Some(Core::Quantity(_)))
+                    && item.trend.is_none()
+                    && item.reference.is_none()
+            };
+            let due_last = level(one) && other.is_due() && other.tail.is_none();
+            let due_first = one.is_due() && level(other) && other.tail.is_none();
+            (due_last || due_first) && other.before != Some(Break::Strong)
+        }
+        _ => false,
+    };
+    let first_is_due = items.first()?.is_due();
+    let paired = items.len() >= 4
+        && items.chunks(2).all(|pair| whole(pair) && pair[0].is_due() == first_is_due)
+        && items.chunks(2).skip(1).all(|pair| pair[0].before.is_some());
+    paired.then(|| items.chunks(2))
 }
 
 /// Digits beside a quantity that are neither counted nor measured: `≥ 20 % 020`, `2≥ 20 %`.

@@ -3,7 +3,7 @@
 
 use super::join::{Asked, Item, ask};
 use super::token::{Kind, Token};
-use super::{share, words};
+use super::{doubt, share, words};
 use crate::issue::kinds;
 use crate::period::Span;
 use crate::quantity::Quantity;
@@ -48,7 +48,8 @@ fn name(tokens: &[Token<'_>], (mut from, mut to): (usize, usize)) -> Option<Box<
 pub(super) fn what(tokens: &[Token<'_>], item: &Item) -> Result<Option<Box<str>>> {
     let label = item.label.and_then(|words| name(tokens, words));
     if let Some((from, to)) = item.label
-        && tokens[from..to].iter().any(|token| is_past(token.lower))
+        && (tokens[from..to].iter().any(|token| is_past(token.lower))
+            || words::month(tokens[to - 1].lower).is_some())
     {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
@@ -84,14 +85,19 @@ fn is_past(word: &str) -> bool {
             | "termini"
             | "norma"
             | "mantenere"
+            | "successivamente"
+            | "posteriormente"
+            | "partire"
+            | "decorrere"
+            | "decorrenza"
+            | "dal"
     )
 }
 
 /// Words before a quantity must not turn it round, those after it must not be another target.
 pub(super) fn check_words(tokens: &[Token<'_>], item: &Item) -> Result<()> {
-    const TURNING: [&str; 6] = ["non", "senza", "nessun", "nessuno", "nessuna", "evitare"];
     if let Some((from, to)) = item.label
-        && tokens[from..to].iter().any(|token| TURNING.contains(&token.lower))
+        && doubt::turns(&tokens[from..to], item.compare.is_some())
     {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
@@ -100,10 +106,15 @@ pub(super) fn check_words(tokens: &[Token<'_>], item: &Item) -> Result<()> {
         Kind::Mark('/') => !share::is_stroke(tokens, at),
         kind => matches!(kind, Kind::Mark('*' | '?' | '!')),
     };
-    if to - from > 20 || (from..to).any(odd) {
+    if to - from > 20 || (from..to).any(odd) || doubt::is_no_noun(&tokens[from..to]) {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
     Ok(())
+}
+
+/// Whether words before something name it: more than articles.
+pub(super) fn is_named(tokens: &[Token<'_>], item: &Item) -> bool {
+    item.label.and_then(|words| name(tokens, words)).is_some()
 }
 
 /// A quantity with its measure, which may be the noun that follows, and the words around it.
@@ -211,12 +222,27 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
     if plain && deed {
         return Ok(Target::Done { what: name(tokens, (from, to)) });
     }
-    if matches!(first, "si" | "sì" | "sí" | "si'" | "fatto" | "realizzato" | "on")
-        && said.len() == 1
-    {
+    if is_yes(first) && (said.len() == 1 || is_yes_or_no(said)) {
         return Ok(Target::Done { what: None });
     }
     ask(&kinds::TARGET_NOT_UNDERSTOOD)
+}
+
+fn is_yes(word: &str) -> bool {
+    matches!(word, "si" | "sì" | "sí" | "si'" | "fatto" | "realizzato" | "on")
+}
+
+/// `SI/NO`, `fatto / non fatto`: the two ends of a yes or no.
+fn is_yes_or_no(said: &[Token<'_>]) -> bool {
+    let [first, stroke, rest @ ..] = said else { return false };
+    let no = match rest {
+        [no] => {
+            matches!((first.lower, no.lower), ("on", "off") | ("si" | "sì" | "sí" | "si'", "no"))
+        }
+        [no, same] => no.lower == "non" && same.lower == first.lower,
+        _ => false,
+    };
+    no && stroke.kind == Kind::Mark('/')
 }
 
 /// `Approvazione regolamento`: whether a document is what is made, not where the target stands.

@@ -2,7 +2,7 @@
 //! Not here: how pieces make a target ([`super::join`]).
 
 use super::token::{Kind, Token};
-use super::{Context, amount, day, reference, share, words};
+use super::{Context, amount, compare, day, reference, share, words};
 use crate::issue::{self, kinds};
 use crate::number::Decimal;
 use crate::period::Span;
@@ -35,6 +35,8 @@ pub(super) enum Piece {
     /// `entro 5 gg`: a time, and no event that it counts from.
     Duration(Quantity),
     Trend(Trend),
+    /// A trend said after the quantity: `5% in meno`.
+    Aside(Trend),
     Reference {
         reference: Reference,
         stated: Option<Decimal>,
@@ -108,8 +110,8 @@ fn piece(tokens: &[Token<'_>], at: usize, before: &[Placed], context: Context) -
     if let Some(length) = share::in_brackets(rest, last) {
         return (Piece::Free, length);
     }
-    if let Some(length) = numbering(tokens, at, opens) {
-        return (Piece::Break(Break::Strong), length);
+    if let Some((kind, length)) = numbering(tokens, at, opens) {
+        return (Piece::Break(kind), length);
     }
     if let Some(found) = day::scan(tokens, at, opens, context) {
         return found;
@@ -117,22 +119,30 @@ fn piece(tokens: &[Token<'_>], at: usize, before: &[Placed], context: Context) -
     if let Some(found) = reference::scan(rest, context) {
         return found;
     }
-    if let Some((comparison, length)) = amount::comparison(rest) {
+    if let Some((comparison, length)) = compare::scan(rest) {
+        // `80% ≥`, `80% ≤ x`: which side of the sign is the target's?
+        let is_sign = matches!(rest[0].kind, Kind::Sign(_));
+        let behind = is_sign && matches!(last, Some(Piece::Quantity(_) | Piece::Range { .. }));
+        if behind && amount::quantity(&rest[length..]).is_none() {
+            return (Piece::Ask(&kinds::TARGET_NOT_UNDERSTOOD), length);
+        }
         return (Piece::Compare(comparison), length);
     }
     if let Some(found) = amount::scan(tokens, at, before, context) {
         return found;
     }
-    // `una volta l'anno`
-    let times = at > 0 && matches!(tokens[at - 1].lower, "volta" | "volte");
-    if times && begins(rest, &["l'", "anno"]).is_some() {
+    // `12 riunioni l'anno`
+    let counted =
+        before.iter().rev().take(2).any(|placed| matches!(placed.piece, Piece::Quantity(_)));
+    if counted && begins(rest, &["l'", "anno"]).is_some() {
         return (Piece::Rate(Span::Year), 2);
     }
-    mark_or_word(rest, last)
+    mark_or_word(rest, before)
 }
 
-fn mark_or_word(rest: &[Token<'_>], last: Option<&Piece>) -> (Piece, usize) {
+fn mark_or_word(rest: &[Token<'_>], before: &[Placed]) -> (Piece, usize) {
     let token = &rest[0];
+    let last = before.last().map(|placed| &placed.piece);
     let piece = match token.kind {
         Kind::Stop => Piece::Break(Break::Strong),
         Kind::Comma => Piece::Break(Break::Weak),
@@ -143,6 +153,10 @@ fn mark_or_word(rest: &[Token<'_>], last: Option<&Piece>) -> (Piece, usize) {
         Kind::Word => match token.lower {
             "e" | "ed" => Piece::Break(Break::Weak),
             "con" if last.is_some() => Piece::Break(Break::With),
+            // There is no rate a day.
+            "al" | "ogni" | "a" if rest.get(1).is_some_and(|next| next.lower == "giorno") => {
+                Piece::Ask(&kinds::TARGET_NOT_UNDERSTOOD)
+            }
             "al" | "all'" | "alla" | "ogni" | "a" | "per" if rate(rest).is_some() => {
                 return (Piece::Rate(rate(rest).unwrap_or(Span::Year)), 2);
             }
@@ -150,6 +164,9 @@ fn mark_or_word(rest: &[Token<'_>], last: Option<&Piece>) -> (Piece, usize) {
                 Piece::Free
             }
             word => match (words::frequency(word), words::doubt(word)) {
+                (Some(span), _) if is_one_in_each(before, span) => {
+                    Piece::Ask(&kinds::TARGET_NUMBER_AMBIGUOUS)
+                }
                 (Some(span), _) => Piece::Rate(span),
                 (None, Some(kind)) => Piece::Ask(kind),
                 (None, None) => Piece::Free,
@@ -165,6 +182,19 @@ fn mark_or_word(rest: &[Token<'_>], last: Option<&Piece>) -> (Piece, usize) {
     (piece, 1)
 }
 
+/// `4 report trimestrali`: one in every quarter, or four in each?
+fn is_one_in_each(before: &[Placed], span: Span) -> bool {
+    let count = match before {
+        [.., Placed { piece: Piece::Quantity(amount), .. }] => amount,
+        [.., Placed { piece: Piece::Quantity(amount), .. }, Placed { piece: Piece::Free, .. }] => {
+            amount
+        }
+        _ => return false,
+    };
+    let number = count.quantity.number;
+    span != Span::Year && number > Decimal::ONE && number == Decimal::from(span.in_a_year())
+}
+
 fn touches_euro(rest: &[Token<'_>]) -> bool {
     rest.get(1).is_some_and(|next| next.kind == Kind::Euro && rest[0].end == next.start)
 }
@@ -175,7 +205,7 @@ fn rate(rest: &[Token<'_>]) -> Option<Span> {
 }
 
 /// `1)`, `a)`, `-` where a part of a list begins.
-fn numbering(tokens: &[Token<'_>], at: usize, opens: bool) -> Option<usize> {
+fn numbering(tokens: &[Token<'_>], at: usize, opens: bool) -> Option<(Break, usize)> {
     let rest = &tokens[at..];
     let (first, second) = (rest.first()?, rest.get(1)?);
     let labels = match first.kind {
@@ -184,7 +214,7 @@ fn numbering(tokens: &[Token<'_>], at: usize, opens: bool) -> Option<usize> {
         _ => false,
     };
     if labels && second.kind == Kind::Close && rest.len() > 2 {
-        return Some(2);
+        return Some((Break::Strong, 2));
     }
     // In a list that begins with a dash every dash between blanks begins a part.
     let listed = at > 0
@@ -192,7 +222,10 @@ fn numbering(tokens: &[Token<'_>], at: usize, opens: bool) -> Option<usize> {
         && tokens[at - 1].end < first.start
         && first.end < second.start;
     let dashed = first.kind == Kind::Dash && second.kind == Kind::Word;
-    (dashed && (opens || listed)).then_some(1)
+    // `min. 3 - max. 5`
+    let bounds = !listed && dashed && at > 0 && compare::scan(&rest[1..]).is_some();
+    let kind = if bounds { Break::Weak } else { Break::Strong };
+    (dashed && (opens || listed)).then_some((kind, 1))
 }
 
 /// Whether tokens begin with some words; how many.

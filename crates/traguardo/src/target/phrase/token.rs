@@ -2,11 +2,12 @@
 //! Not here: what they mean together.
 
 use winnow::Parser;
-use winnow::ascii::{digit1, space0};
+use winnow::ascii::{alpha1, digit1, space0};
 use winnow::combinator::{alt, opt, preceded};
 use winnow::error::EmptyError;
 use winnow::token::{one_of, take_while};
 
+use super::words;
 use crate::number::{self, Decimal, NumberFault};
 use crate::period::Date;
 use crate::target::Comparison;
@@ -52,10 +53,11 @@ pub(super) enum Kind {
 }
 
 /// Words that are written with a full stop which does not end a sentence.
-const SHORT: [&str; 34] = [
+const SHORT: [&str; 46] = [
     "n", "nr", "num", "gg", "g", "max", "min", "provv", "ca", "mln", "mld", "art", "all", "sem",
     "trim", "proc", "prat", "doc", "pag", "dir", "resp", "prot", "del", "dlgs", "sett", "ord",
-    "amm", "cam", "ric", "dott", "reg", "imp", "ass", "op",
+    "amm", "cam", "ric", "dott", "reg", "imp", "ass", "op", "lav", "gen", "feb", "apr", "mag",
+    "giu", "lug", "ago", "set", "ott", "nov", "dic",
 ];
 
 type Result<T> = winnow::Result<T, EmptyError>;
@@ -113,7 +115,7 @@ fn next(rest: &mut &str, may_be_signed: bool) -> Option<Kind> {
     }
     let first = rest.chars().next()?;
     if first.is_ascii_digit() {
-        return alt((date, day_month, number)).parse_next(rest).ok();
+        return alt((date, named_date, day_month, number)).parse_next(rest).ok();
     }
     if matches!(first, '<' | '>' | '=' | '≥' | '≤') {
         return sign.parse_next(rest).ok().map(Kind::Sign);
@@ -145,10 +147,13 @@ fn word_length(rest: &str) -> usize {
 fn sign(input: &mut &str) -> Result<Comparison> {
     let joined = |first, second| (first, space0, second).void();
     alt((
-        alt((joined('>', '='), joined('=', '>'), '≥'.void(), ">/=".void()))
+        alt((joined('>', '='), joined('=', '>'), joined('=', '≥'), ">/=".void()))
             .value(Comparison::AtLeast),
-        alt((joined('<', '='), joined('=', '<'), '≤'.void(), "</=".void()))
+        alt((joined('<', '='), joined('=', '<'), joined('=', '≤'), "</=".void()))
             .value(Comparison::AtMost),
+        // `≥=`: the equality said twice.
+        ('≥', opt('=')).value(Comparison::AtLeast),
+        ('≤', opt('=')).value(Comparison::AtMost),
         '>'.value(Comparison::MoreThan),
         '<'.value(Comparison::LessThan),
         alt(("==".void(), '='.void())).value(Comparison::Exactly),
@@ -159,6 +164,10 @@ fn sign(input: &mut &str) -> Result<Comparison> {
 fn signed(input: &mut &str) -> Result<Kind> {
     let mut probe = *input;
     let minus = one_of(['-', '+']).parse_next(&mut probe)? == '-';
+    // A dash before a blank may be one, a plus is a plus.
+    if !minus {
+        space0.parse_next(&mut probe)?;
+    }
     let mut dated = probe;
     if alt((date, day_month)).parse_next(&mut dated).is_ok() {
         return Err(EmptyError);
@@ -209,6 +218,21 @@ fn date(input: &mut &str) -> Result<Kind> {
     *input = probe;
     let narrow = |digits: &str| i8::try_from(number_of(digits)).unwrap_or(0);
     Ok(Date::new(year, narrow(month), narrow(day)).map_or(Kind::BadDate, Kind::Date))
+}
+
+/// `31-dic-2021`, as spreadsheets write it.
+fn named_date(input: &mut &str) -> Result<Kind> {
+    let mut probe = *input;
+    let (day, _, name, _, year): (&str, char, &str, char, &str) =
+        (digit1, '-', alpha1, '-', digit1).parse_next(&mut probe)?;
+    let month = words::month(&name.to_ascii_lowercase()).ok_or(EmptyError)?;
+    if day.len() > 2 || !matches!(year.len(), 2 | 4) {
+        return Err(EmptyError);
+    }
+    *input = probe;
+    let year = if year.len() == 2 { 2000 + number_of(year) } else { number_of(year) };
+    let day = i8::try_from(number_of(day)).unwrap_or(0);
+    Ok(Date::new(year, month, day).map_or(Kind::BadDate, Kind::Date))
 }
 
 /// `31/12` or `12/2021`.

@@ -5,8 +5,36 @@ use crate::issue::{Kind, kinds};
 use crate::number::Decimal;
 use crate::period::Span;
 
-/// A number in words up to one hundred: `ventotto`.
-pub(super) fn number(word: &str) -> Option<u8> {
+/// A number in words below a million: `ventotto`, `duecento`, `cinquantamila`.
+pub(super) fn number(word: &str) -> Option<u32> {
+    if word == "mille" {
+        return Some(1_000);
+    }
+    let (thousands, rest) = match (word.strip_prefix("mille"), word.split_once("mila")) {
+        (Some(rest), _) => (1, rest),
+        (None, Some((before, rest))) => (hundreds(before).filter(|n| *n > 1)?, rest),
+        (None, None) => return hundreds(word),
+    };
+    let rest = if rest.is_empty() { 0 } else { hundreds(rest)? };
+    Some(thousands * 1_000 + rest)
+}
+
+fn hundreds(word: &str) -> Option<u32> {
+    let Some((before, rest)) = word.split_once("cent").filter(|(_, rest)| rest.starts_with('o'))
+    else {
+        return below_hundred(word).map(u32::from);
+    };
+    let times = match before {
+        "" => 1,
+        _ => below_hundred(before).filter(|n| (2..=9).contains(n))?,
+    };
+    // `centotto`: one of the two vowels is dropped.
+    let tails = [&rest[1..], rest];
+    let rest = if rest == "o" { 0 } else { tails.into_iter().find_map(below_hundred)? };
+    Some(u32::from(times) * 100 + u32::from(rest))
+}
+
+fn below_hundred(word: &str) -> Option<u8> {
     const SMALL: [&str; 20] = [
         "zero",
         "uno",
@@ -41,9 +69,6 @@ pub(super) fn number(word: &str) -> Option<u8> {
     ];
     if matches!(word, "un" | "una" | "un'") {
         return Some(1);
-    }
-    if word == "cento" {
-        return Some(100);
     }
     let small = |word: &str| SMALL.iter().position(|known| *known == word);
     if let Some(found) = small(word) {
@@ -140,12 +165,14 @@ pub(super) fn frequency(word: &str) -> Option<Span> {
 
 /// A measure that needs no other word: its name in JSON.
 pub(super) fn measure(word: &str) -> Option<&'static str> {
-    Some(match word {
+    // The full stop of an abbreviation: `gg.`.
+    Some(match word.strip_suffix('.').unwrap_or(word) {
         "%" | "percento" => "%",
+        "‰" => "‰",
         "€" | "eur" | "euro" => "EUR",
         "gg" | "g" | "giorni" | "giorno" => "gg",
         "h" | "ore" | "ora" => "h",
-        "min" | "minuti" | "minuto" => "min",
+        "min" | "minuti" | "minuto" | "'" => "min",
         "mesi" | "mese" => "mesi",
         "settimane" | "settimana" => "settimane",
         "anni" => "anni",
@@ -200,8 +227,11 @@ pub(super) fn doubt(word: &str) -> Option<&'static Kind> {
         | "tendenzialmente"
         | "±"
         | "approssimativamente" => &kinds::TARGET_APPROXIMATE,
-        "k" | "fino" | "ogni" | "salvo" | "tranne" | "eccetto" | "fuorché" | "oppure"
-        | "ovvero" | "o" | "se" | "qualora" | "purché" | "purche'" | "ma" | "compatibilmente"
+        // There is no rate a day.
+        "giornaliero" | "giornaliera" | "giornalieri" | "giornaliere" | "giornalmente"
+        | "quotidiano" | "quotidiana" | "quotidiani" | "quotidiane" | "quotidianamente" | "k"
+        | "fino" | "ogni" | "salvo" | "tranne" | "eccetto" | "fuorché" | "oppure" | "ovvero"
+        | "o" | "se" | "qualora" | "purché" | "purche'" | "ma" | "compatibilmente"
         | "subordinatamente" | "anziché" | "rispettivamente" | "eventualmente" | "né"
         | "almeno" | "massimo" | "minimo" | "max" | "rispetto" | "confronto" | "precedente"
         | "precedenti" | "scorso" | "scorsa" | "cluster" | "benchmark" | "raddoppio"
@@ -217,7 +247,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_in_words_are_read_up_to_one_hundred() {
+    fn numbers_in_words_are_read_below_a_million() {
         for (word, expected) in [
             ("zero", Some(0)),
             ("una", Some(1)),
@@ -231,7 +261,18 @@ mod tests {
             ("cento", Some(100)),
             ("ventaglio", None),
             ("trentino", None),
-            ("duecento", None),
+            ("duecento", Some(200)),
+            ("centotto", Some(108)),
+            ("trecentoventuno", Some(321)),
+            ("mille", Some(1_000)),
+            ("milleduecento", Some(1_200)),
+            ("cinquantamila", Some(50_000)),
+            ("centoventimilatrecento", Some(120_300)),
+            ("centocento", None),
+            ("unomila", None),
+            ("ventimilamila", None),
+            ("percento", None),
+            ("camila", None),
         ] {
             assert_eq!(number(word), expected, "{word}");
         }

@@ -1,8 +1,9 @@
 //! What could be meant by figures that are not surely one thing: `1.23`, `3/4`, `≥ 2020`.
 //! Not here: which of the readings are understood, see [`super::question`].
 
-use super::{Context, Kind, Token, replaced};
+use super::{Context, Kind, Token, often, replaced, words};
 use crate::number::Decimal;
+use crate::period::Span;
 
 /// `1.23`: a comma, or thousands; `3/4`: a day, or a share; `- 18`: a sign, or a dash; `2020`: a
 /// year, or so many.
@@ -14,6 +15,11 @@ pub(super) fn numbers(text: &str, tokens: &[Token<'_>], context: Context) -> Vec
     }
     if let Some(rest) = text.strip_prefix("- ") {
         return vec![format!("-{rest}"), rest.to_owned()];
+    }
+    // `4 report trimestrali`: four a year, or in each quarter?
+    let often = |token: &Token<'_>| words::frequency(token.lower).filter(|s| *s != Span::Year);
+    if let Some((token, span)) = tokens.iter().find_map(|token| Some((token, often(token)?))) {
+        return ["all'anno", often::every(span)].map(|said| replaced(text, token, said)).to_vec();
     }
     let day = tokens.iter().find_map(|token| match token.kind {
         Kind::DayMonth(day, month) => Some((token, day, month)),

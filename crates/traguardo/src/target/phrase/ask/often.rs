@@ -17,7 +17,7 @@ pub(super) fn proposals(tokens: &[Token<'_>]) -> Vec<String> {
     vec![format!("almeno 1 {noun}{}", every(span))]
 }
 
-fn every(span: Span) -> &'static str {
+pub(super) fn every(span: Span) -> &'static str {
     match span {
         Span::Week => "alla settimana",
         Span::Month => "al mese",
