@@ -196,6 +196,14 @@ pub enum Fault {
         /// The file in the archive.
         file: String,
     },
+    /// Somebody else has written about the same thing since it was read.
+    #[error("{who} has written about it at {at}")]
+    WrittenMeanwhile {
+        /// Who.
+        who: String,
+        /// When, as an ISO date and time.
+        at: String,
+    },
     /// Anything else that the engine says.
     #[error("{0}")]
     Engine(#[from] sqlx::Error),
@@ -270,6 +278,9 @@ impl StoreError {
                 sentence.with("id", id.clone()).with("role", Arg::Named(role.key()))
             }
             Fault::Crypto { reason } => sentence.with("reason", reason.clone()),
+            Fault::WrittenMeanwhile { who, at } => {
+                sentence.with("who", who.clone()).with("at", at.replace('T', " "))
+            }
             Fault::Engine(said) => sentence.with("reason", said.to_string()),
             _ => sentence,
         }
@@ -328,6 +339,7 @@ impl Fault {
             Self::NotACopy => "store-not-a-copy",
             Self::CopyNewer { .. } => "store-copy-newer",
             Self::CopyDamaged { .. } => "store-copy-damaged",
+            Self::WrittenMeanwhile { .. } => "store-written-meanwhile",
             Self::Engine(_) => "store-engine",
         }
     }

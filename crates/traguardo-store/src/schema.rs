@@ -48,6 +48,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0006-collection.sqlite.sql"),
         postgres: include_str!("../migrations/0006-collection.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0007-desk.sql"),
+        sqlite: include_str!("../migrations/0007-desk.sqlite.sql"),
+        postgres: include_str!("../migrations/0007-desk.postgres.sql"),
+    },
 ];
 
 impl Engine {

@@ -12,6 +12,7 @@ use crate::audit::{self, Signature};
 use crate::body::{BODY, PLAN, REVISION};
 use crate::collection::{EVIDENCE, MARK, SAVING};
 use crate::content::{Content, Raw, RowDigest};
+use crate::desk;
 use crate::error::Fault;
 use crate::plan::TABLES;
 use crate::reading::READING;
@@ -174,7 +175,7 @@ pub(crate) async fn take_in(connection: &mut AnyConnection) -> Result<(), Fault>
 /// Every table whose rows the audit covers.
 fn tables() -> impl Iterator<Item = &'static Table> {
     let of_plans = [&READING, &MARK, &EVIDENCE, &SAVING];
-    [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain(of_plans)
+    [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain(of_plans).chain(desk::TABLES)
 }
 
 /// Follows the audit from its beginning to its end.

@@ -40,6 +40,8 @@ pub enum On<'a> {
     Node(&'a Plan, &'a Tree, usize),
     /// The use of an indicator by a node of a plan, by its position.
     Use(&'a Plan, &'a Tree, usize),
+    /// An office of the body of a plan, by its code.
+    Office(&'a Plan, &'a str),
 }
 
 impl On<'_> {
@@ -54,7 +56,9 @@ impl On<'_> {
         match self {
             Self::Installation => None,
             Self::Body(ipa) => Some(ipa),
-            Self::Node(plan, ..) | Self::Use(plan, ..) => Some(&plan.body.ipa),
+            Self::Node(plan, ..) | Self::Use(plan, ..) | Self::Office(plan, _) => {
+                Some(&plan.body.ipa)
+            }
         }
     }
 }

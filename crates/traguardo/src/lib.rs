@@ -18,6 +18,7 @@ pub mod audit;
 pub mod cascade;
 pub mod check;
 pub mod collection;
+pub mod desk;
 pub mod difference;
 pub mod explain;
 pub mod indicator;

@@ -78,7 +78,8 @@ macro_rules! sources {
             "card",
             "collection",
             "operation",
-            "round"
+            "round",
+            "desk"
         )
     };
     ($lang:literal: $($file:literal),*) => {

@@ -112,6 +112,8 @@ fn action(entry: &Entry, words: &Texts) -> String {
         "import" => words.say("trail-action-import", &[]),
         "answer" => words.say("trail-action-answer", &[]),
         "take-in" => words.say("trail-action-take-in", &[]),
+        "desk" => words.say("trail-action-desk", &[]),
+        "look" => words.say("trail-action-look", &[]),
         other => other.to_owned(),
     }
 }

@@ -102,11 +102,27 @@ pub async fn execute(url: &str, sql: &str) -> Result<u64, sqlx::Error> {
     done.map(|done| done.rows_affected())
 }
 
-/// Takes back what the step for collecting readings has made.
-pub async fn take_back_collection(url: &str) {
-    execute(url, "DROP INDEX reading_of").await.unwrap();
-    for table in ["saving", "evidence", "mark"] {
-        execute(url, &format!("DROP TABLE {table}")).await.unwrap();
+/// Takes away the tables and indexes that steps of the schema behind one have made, the last
+/// first.
+pub async fn drop_tables_behind(url: &str, step: u32) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    for path in files.iter().rev() {
+        let name = path.file_name().unwrap().to_string_lossy();
+        if name[..4].parse::<u32>().unwrap() <= step || name.matches('.').count() > 1 {
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap();
+        for line in text.lines().rev() {
+            let mut words = line.split(' ');
+            if let (Some("CREATE"), Some(what @ ("TABLE" | "INDEX")), Some(name)) =
+                (words.next(), words.next(), words.next())
+            {
+                execute(url, &format!("DROP {what} {name}")).await.unwrap();
+            }
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod answers;
 mod bi;
 mod collection;
 mod copies;
+mod desk;
 mod engines;
 mod generated;
 mod killed;

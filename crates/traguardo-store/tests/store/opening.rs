@@ -10,8 +10,8 @@ use traguardo::text::{Lang, Texts};
 use traguardo_store::{Fault, Store, StoreError};
 
 use crate::engines::{
-    beside, cluster, execute, on_both_engines, open, postgres, run, signature, sqlite,
-    take_back_collection,
+    beside, cluster, drop_tables_behind, execute, on_both_engines, open, postgres, run, signature,
+    sqlite,
 };
 use crate::killed::{child, run_child};
 
@@ -63,8 +63,7 @@ async fn a_database_of_an_earlier_version_is_brought_up_to_date_with_what_it_hol
     ] {
         execute(url, &format!("ALTER TABLE node DROP COLUMN {column}")).await.unwrap();
     }
-    execute(url, "DROP TABLE audit_content").await.unwrap();
-    take_back_collection(url).await;
+    drop_tables_behind(url, 3).await;
     execute(url, "DELETE FROM traguardo_schema WHERE version > 3").await.unwrap();
     let store = open(url).await;
     let mut after = store.load(&plan.body.ipa, plan.year).await.unwrap();

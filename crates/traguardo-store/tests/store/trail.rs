@@ -10,7 +10,7 @@ use traguardo::text::{Lang, Texts};
 use traguardo_store::{Finding, Store, Verified};
 
 use crate::engines::{
-    connect, execute, is_sqlite, on_both_engines, open, signature, take_back_collection,
+    connect, drop_tables_behind, execute, is_sqlite, on_both_engines, open, signature,
 };
 
 on_both_engines! {
@@ -230,8 +230,7 @@ async fn the_last_entry_cannot_be_cut_off(url: &str) {
 /// The database as schema 4 had it: entries without contents, hashed without them.
 async fn taken_back(url: &str) {
     drop_triggers(url).await;
-    execute(url, "DROP TABLE audit_content").await.unwrap();
-    take_back_collection(url).await;
+    drop_tables_behind(url, 4).await;
     execute(url, "DELETE FROM traguardo_schema WHERE version > 4").await.unwrap();
     let mut connection = connect(url).await;
     let entries = "SELECT CAST(number AS TEXT), at, who, what FROM audit ORDER BY number";

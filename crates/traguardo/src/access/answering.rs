@@ -9,6 +9,7 @@ use crate::tree::Tree;
 
 /// Whether what the action is done on is answered for by one of some offices or those below.
 pub(super) fn within(offices: &[&str], action: Action, on: On<'_>) -> Result<(), Refusal> {
+    let own;
     let (plan, answering) = match on {
         On::Installation => return Err(Refusal::WholeInstallation { action }),
         On::Body(_) => return Err(Refusal::WholeBody { action }),
@@ -16,6 +17,10 @@ pub(super) fn within(offices: &[&str], action: Action, on: On<'_>) -> Result<(),
             (plan, above(plan, tree, node, |details| &details.responsible))
         }
         On::Use(plan, tree, used) => (plan, of_use(plan, tree, used, action)),
+        On::Office(plan, office) => {
+            own = [office.to_owned()];
+            (plan, &own[..])
+        }
     };
     if answering.is_empty() {
         return Err(Refusal::NobodyAnswers { action });

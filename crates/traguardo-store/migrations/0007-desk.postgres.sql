@@ -1,0 +1,31 @@
+-- What is only ever added.
+
+CREATE TRIGGER context_tag_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON context_tag
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER observation_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON observation
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER assessment_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON assessment
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER proposal_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON proposal
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER sample_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON sample
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER sample_candidate_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON sample_candidate
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER work_paper_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON work_paper
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER minutes_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON minutes
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER individual_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON individual
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
+
+CREATE TRIGGER look_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON look
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
