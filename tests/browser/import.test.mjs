@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { open, screenshots, visit } from "./site.mjs";
+import { account, open, screenshots, visit } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const table = [
@@ -37,7 +37,7 @@ async function paste(page, text, html = "") {
 }
 
 test("pasted, mended, saved: the plan is there, and every state is accessible and narrow", async () => {
-  const page = await visit(site, { bypassCSP: true });
+  const page = await visit(site, { as: account, bypassCSP: true });
   const look = async (name) => {
     await page.addScriptTag({ path: axe });
     for (const width of [1280, 320]) {
@@ -70,7 +70,7 @@ test("pasted, mended, saved: the plan is there, and every state is accessible an
 });
 
 test("the HTML of the clipboard keeps merged cells, and whoever then writes means the text", async () => {
-  const page = await visit(site);
+  const page = await visit(site, { as: account });
   const html = "<table><tr><td>Obiettivo</td><td>Indicatore</td><td>Target</td></tr>"
     + "<tr><td>1.1 Web</td><td>Accessi</td><td rowspan=2>&gt;= 10</td></tr><tr><td></td><td>Visite</td></tr></table>";
   await page.goto(`${site.base}/importa`);
@@ -87,7 +87,7 @@ test("the HTML of the clipboard keeps merged cells, and whoever then writes mean
 });
 
 test("with scripts off a table is pasted, shown and saved as well", async () => {
-  const page = await visit(site, { javaScriptEnabled: false });
+  const page = await visit(site, { as: account, javaScriptEnabled: false });
   await page.goto(`${site.base}/importa`);
   await page.getByLabel("Incolla qui").fill(table);
   await page.getByLabel("Codice IPA dell'ente").fill("prova_senza");

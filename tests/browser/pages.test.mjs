@@ -4,14 +4,16 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { open, plan, screenshots, visit, years } from "./site.mjs";
+import { account, open, plan, screenshots, visit, years } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const widths = [1280, 768, 320];
 
 const pages = {
   piani: "/",
+  accesso: "/accedi",
   accessibilita: "/accessibilita",
+  accedi: "/accedi",
   quadro: plan,
   "quadro-fine-anno": `${plan}?al=2020-12-31`,
   "quadro-marzo": `${plan}?al=2020-03-31`,
@@ -57,7 +59,7 @@ after(() => site.close());
 
 for (const [language, query] of Object.entries(languages)) {
   test(`every page is without a fault and as wide as the window (${language})`, async () => {
-    const page = await visit(site);
+    const page = await visit(site, { as: account });
     for (const [name, address] of Object.entries(pages)) {
       page.wrong.length = 0;
       const answer = await page.goto(site.base + withQuery(address, query));
@@ -82,7 +84,7 @@ for (const [language, query] of Object.entries(languages)) {
 
   test(`axe-core finds nothing on any page (${language})`, async () => {
     // Only axe-core itself runs beside what the policy allows.
-    const page = await visit(site, { bypassCSP: true });
+    const page = await visit(site, { as: account, bypassCSP: true });
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(site.base + withQuery(address, query));
       await page.addScriptTag({ path: axe });

@@ -18,8 +18,20 @@ export const plan = "/enti/cciaa_mo/piani/2020";
 /** A small plan that has what the views show: several years, missions, acts, open questions. */
 export const years = "/enti/c_prova/piani/2019";
 
-/** Imports the plans, serves them on a free port and opens a browser. */
-export async function open() {
+/** Somebody who may sign in: the controller of the two bodies, and of those that are pasted. */
+export const account = {
+  id: "anna",
+  name: "Anna Esempio",
+  password: "tre parole che ricordo",
+  grants: [["controllo", "cciaa_mo"], ["controllo", "c_prova"], ["controllo", "prova_incolla"], ["controllo", "prova_senza"]],
+};
+
+/**
+ * Imports the plans, serves them on a free port and opens a browser. Whoever is needed besides the
+ * controller is given: `open([account, { id: "oiv", name: "OIV", grants: [["oiv", "cciaa_mo"]] }])`;
+ * a third part of a grant is an office, and the password is the same for all.
+ */
+export async function open(people = [account]) {
   mkdirSync(screenshots, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
   const database = `sqlite:${join(folder, "t.db")}`;
@@ -28,6 +40,7 @@ export async function open() {
     const imported = spawnSync(program, ["import", path, "--db", database], { encoding: "utf8" });
     if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
   }
+  for (const person of people) addAccount(person, database);
   const server = spawn(program, ["serve", "--db", database, "--port", "0"]);
   const base = await address(server);
   const options = { executablePath: browserPath, args: ["--no-sandbox", "--disable-dev-shm-usage"] };
@@ -40,6 +53,26 @@ export async function open() {
     rmSync(folder, { recursive: true, force: true });
   };
   return { base, browser, close };
+}
+
+function addAccount(person, database) {
+  for (const [at, [role, body, office]] of person.grants.entries()) {
+    const granted = ["--role", role, "--body", body, ...(office ? ["--office", office] : [])];
+    const first = ["--name", person.name, "--password-stdin"];
+    const command = at === 0 ? ["add", person.id, ...first] : ["grant", person.id];
+    const input = `${account.password}\n`;
+    const done = spawnSync(program, ["user", ...command, ...granted, "--db", database], { encoding: "utf8", input });
+    if (done.status !== 0) throw new Error(`user ${command}: ${done.error ?? done.stderr}`);
+  }
+}
+
+/** Signs somebody in, in the browser of a page. */
+export async function signIn(site, page, person = account) {
+  await page.goto(`${site.base}/accedi`);
+  await page.fill("#utente", person.id);
+  await page.fill("#password", account.password);
+  await page.press("#password", "Enter");
+  await page.waitForURL(`${site.base}/`);
 }
 
 function address(server) {
@@ -60,8 +93,11 @@ function address(server) {
   });
 }
 
-/** A page that collects everything that goes wrong in it: errors, policy violations, lost files. */
-export async function visit(site, options = {}) {
+/**
+ * A page that collects everything that goes wrong in it: errors, policy violations, lost files.
+ * With `as` somebody is signed in there: `visit(site, { as: account })`.
+ */
+export async function visit(site, { as, ...options } = {}) {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.wrong = [];
@@ -75,5 +111,6 @@ export async function visit(site, options = {}) {
     if (!url.startsWith(site.base) && !url.startsWith("data:")) page.wrong.push(`outside: ${url}`);
   });
   page.done = () => context.close();
+  if (as) await signIn(site, page, as);
   return page;
 }

@@ -63,6 +63,6 @@ pub use password::PASSWORD_CHARS;
 pub use plan::Listed;
 pub use reading::Clash;
 pub use recording::{Recorded, Recording};
-pub use session::{Credentials, Session, SignIn};
+pub use session::{Credentials, Session, SignIn, form_token, new_token};
 pub use store::{Saved, Store, Stored};
 pub use verify::{Finding, Verified};

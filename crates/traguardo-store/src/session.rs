@@ -86,7 +86,7 @@ impl Store {
         if !password::is_right(credentials.password, stored.as_deref()).await? {
             return Ok(SignIn::Refused);
         }
-        let token = new_token()?;
+        let token = random_token()?;
         let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
         attempt::forgive(&mut writing, &subjects[0], subjects.get(1), now).await?;
         let started = start(&mut writing, &id, &stored.unwrap_or_default(), &token, now).await?;
@@ -160,8 +160,21 @@ pub(crate) fn sha256(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// 256 bits that nobody can guess.
-fn new_token() -> Result<String, Fault> {
+/// A new token: 256 bits that nobody can guess, as 64 hexadecimal digits.
+///
+/// # Errors
+/// [`Fault::Crypto`] where the machine gives no random bytes.
+pub fn new_token() -> Result<String, StoreError> {
+    random_token().map_err(|fault| fault.of(""))
+}
+
+/// What a form carries that was given to the holder of a token: it says nothing of the token.
+#[must_use]
+pub fn form_token(token: &str) -> String {
+    sha256(&format!("form {token}"))
+}
+
+fn random_token() -> Result<String, Fault> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(crypto)?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

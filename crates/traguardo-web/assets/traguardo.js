@@ -1,5 +1,5 @@
 // What the pages gain where scripts run: explanations open beside the page, proposals fill their
-// field, a name is typed once. Nothing depends on it.
+// field. Nothing depends on it.
 import "htmx.org";
 
 const drawer = document.getElementById("explanation");
@@ -43,7 +43,7 @@ document.addEventListener("click", (event) => {
   phrase.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
-// Whoever writes a meaning does not mean one of the proposals; the name stays for the next answer.
+// Whoever writes a meaning does not mean one of the proposals.
 document.addEventListener("input", (event) => {
   const field = event.target;
   if (field.name === "significa" && field.value) {
@@ -53,13 +53,6 @@ document.addEventListener("input", (event) => {
     field.form.elements.significa.value = "";
   }
 });
-document.addEventListener("submit", (event) => {
-  const name = event.target.querySelector("[data-name]");
-  if (name) sessionStorage.setItem("name", name.value);
-});
-for (const field of document.querySelectorAll("[data-name]")) {
-  field.value ||= sessionStorage.getItem("name") ?? "";
-}
 
 // A table pasted as rich text keeps its merged cells: its HTML travels beside the plain text.
 const pasted = document.querySelector("[data-paste='html']");

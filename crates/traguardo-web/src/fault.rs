@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use traguardo::access::Refusal;
 use traguardo::text::Lang;
 
 use crate::frame::{Frame, Link};
@@ -44,6 +45,14 @@ pub enum Fault {
     OtherSite,
     /// What was sent is not what a form of ours sends.
     Sent,
+    /// What was sent is larger than any form of ours.
+    TooLarge,
+    /// A form does not carry what the page gave it.
+    OldForm,
+    /// Nobody has signed in who could send a form.
+    SignIn,
+    /// They may not do it.
+    Refused(Refusal),
     /// The data cannot be read.
     Store,
     /// The page cannot be put together.
@@ -84,6 +93,16 @@ impl Fault {
             Self::Node { home, .. } | Self::Indicator { home, .. } => {
                 Link { label: words.say("fault-back-plan"), url: home.clone(), current: false }
             }
+            Self::SignIn | Self::Refused(Refusal::NotSignedIn { .. }) => Link {
+                label: words.say("fault-sign-in-link"),
+                url: frame.sign_in_url.clone(),
+                current: false,
+            },
+            Self::Refused(_) => Link {
+                label: words.say("fault-other-person"),
+                url: frame.sign_in_url.clone(),
+                current: false,
+            },
             _ => Link {
                 label: words.say("fault-back-plans"),
                 url: frame.start_url.clone(),
@@ -109,8 +128,11 @@ impl Fault {
                 StatusCode::NOT_FOUND
             }
             Self::Date(_) | Self::Sent => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::OtherSite | Self::OldForm | Self::SignIn | Self::Refused(_) => {
+                StatusCode::FORBIDDEN
+            }
             Self::Store => StatusCode::SERVICE_UNAVAILABLE,
             Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -126,6 +148,10 @@ impl Fault {
             Self::Method => "fault-method",
             Self::OtherSite => "fault-other-site",
             Self::Sent => "fault-sent",
+            Self::TooLarge => "fault-too-large",
+            Self::OldForm => "fault-old-form",
+            Self::SignIn | Self::Refused(Refusal::NotSignedIn { .. }) => "fault-sign-in",
+            Self::Refused(_) => "fault-refused",
             Self::Store => "fault-store",
             Self::Page => "fault-page",
         }
@@ -140,11 +166,15 @@ impl Fault {
             Self::Node { code, .. } | Self::Indicator { code, .. } => {
                 words.tell(&key, &[("code", code.as_str().into())])
             }
+            Self::Refused(refusal) => refusal.said(words.texts),
             Self::Date(found) => words.tell(&key, &[("found", found.as_str().into())]),
             Self::Address
             | Self::Method
             | Self::OtherSite
             | Self::Sent
+            | Self::TooLarge
+            | Self::OldForm
+            | Self::SignIn
             | Self::Store
             | Self::Page => words.say(&key),
         }

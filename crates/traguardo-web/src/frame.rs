@@ -1,6 +1,7 @@
 //! What every page has around its content: title, header, menu, path, footer.
 //! Not here: the content of any page.
 
+use traguardo::access::Person;
 use traguardo::question;
 use traguardo::text::Lang;
 
@@ -8,6 +9,7 @@ use crate::address::{Addresses, with_query};
 use crate::asset;
 use crate::page;
 use crate::view::View;
+use crate::visitor::{Entrance, Visitor};
 use crate::words::Words;
 
 /// A link.
@@ -104,7 +106,37 @@ pub struct Frame {
     pub accessibility_url: String,
     /// The version of the product.
     pub version: &'static str,
+    /// Who has signed in, with their role.
+    pub who: Option<String>,
+    /// Where one signs in, and out.
+    pub sign_in_url: String,
+    /// Who a demonstration can be gone on as, if it is one.
+    pub demo: Option<Demo>,
+    /// What every form carries.
+    pub token: String,
     words: Words,
+}
+
+/// The choice of a person of the demonstration.
+#[derive(Debug, Clone)]
+pub struct Demo {
+    /// Where the form goes.
+    pub action: String,
+    /// Where one comes back to.
+    pub here: String,
+    /// The people.
+    pub people: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// What the form sends.
+    pub name: String,
+    /// What it says.
+    pub label: String,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
 }
 
 /// Where a page stands: the parts of its path, and the menu entry that it belongs to.
@@ -123,6 +155,7 @@ impl Frame {
         let words = Words::of(lang);
         let addresses = Addresses::start(lang);
         let product = words.say("page-product");
+        let visitor = Visitor::current();
         Self {
             lang: lang.code(),
             title: words.tell("page-title", &[("page", title.into()), ("plan", product.into())]),
@@ -138,6 +171,10 @@ impl Frame {
             facts: Vec::new(),
             accessibility_url: addresses.page(&["accessibilita"]),
             version: env!("CARGO_PKG_VERSION"),
+            who: visitor.person.as_ref().map(|person| named(person, words)),
+            sign_in_url: sign_in_url(&visitor, &addresses),
+            demo: demo(&visitor, &addresses),
+            token: visitor.form_token(),
             words,
         }
     }
@@ -199,6 +236,45 @@ impl Frame {
     pub fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
+}
+
+/// Somebody with their role; with the first of several, and how many more.
+fn named(person: &Person, words: Words) -> String {
+    let mut roles: Vec<_> = person.grants.iter().map(|grant| grant.role).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    match roles.as_slice() {
+        [] => person.name.clone(),
+        [only] => format!("{} · {}", person.name, words.say(only.key())),
+        [first, more @ ..] => {
+            format!("{} · {} +{}", person.name, words.say(first.key()), more.len())
+        }
+    }
+}
+
+/// Where one signs in, to come back to the page; whoever has signed in sees there who they are.
+fn sign_in_url(visitor: &Visitor, addresses: &Addresses) -> String {
+    let url = addresses.page(&["accedi"]);
+    let here = &visitor.here;
+    if visitor.person.is_some() || here.len() < 2 || here.starts_with("/accedi") {
+        return url;
+    }
+    with_query(url, &[("dopo", here.clone())])
+}
+
+fn demo(visitor: &Visitor, addresses: &Addresses) -> Option<Demo> {
+    let Entrance::Demo(people) = &*visitor.entrance else { return None };
+    let current = visitor.person.as_ref().map(|person| &*person.id);
+    let choice = |person: &Person| Choice {
+        name: person.id.clone(),
+        label: person.name.clone(),
+        is_chosen: Some(&*person.id) == current,
+    };
+    Some(Demo {
+        action: addresses.page(&["dimostrazione"]),
+        here: visitor.here.clone(),
+        people: people.iter().map(choice).collect(),
+    })
 }
 
 fn languages(addresses: &Addresses, path: &[&str], words: Words) -> Vec<Language> {

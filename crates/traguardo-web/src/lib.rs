@@ -4,6 +4,7 @@
 mod address;
 mod asset;
 mod chart;
+mod cookie;
 mod csv;
 mod example;
 mod fault;
@@ -15,6 +16,7 @@ mod history;
 mod icicle;
 mod legend;
 mod log;
+mod own_form;
 mod page;
 mod parts;
 mod passage;
@@ -27,11 +29,14 @@ mod same_origin;
 mod selection;
 mod show;
 mod view;
+mod visitor;
 mod words;
 
-pub use router::router;
+pub use router::{router, router_with};
+pub use visitor::Entrance;
 
 use std::future::Future;
+use std::net::SocketAddr;
 
 use axum::Extension;
 use tokio::net::TcpListener;
@@ -47,9 +52,11 @@ use crate::same_origin::BaseAddress;
 pub async fn serve(
     listener: TcpListener,
     store: Store,
+    entrance: Entrance,
     base_address: Option<String>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let pages = router(store).layer(Extension(BaseAddress(base_address)));
-    axum::serve(listener, pages).with_graceful_shutdown(stop).await
+    let pages = router_with(store, entrance).layer(Extension(BaseAddress(base_address)));
+    let service = pages.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }

@@ -3,30 +3,31 @@
 
 use std::sync::Arc;
 
-use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Multipart, Path, Query, Request, State};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
-use axum::{Form, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use traguardo::access::{Action, On};
 use traguardo::report::Report;
 use traguardo::text::Lang;
 use traguardo_files::HandIn;
-use traguardo_store::{Signature, Store, Stored};
+use traguardo_store::{Store, Stored};
 
 use crate::fault::Fault;
+use crate::own_form::{OwnForm, OwnMultipart};
 use crate::page;
 use crate::page::explanation;
 use crate::page::questions::Given;
 use crate::page::target::Phrased;
 use crate::page::upload;
 use crate::query::Asked;
-use crate::same_origin::SameOrigin;
 use crate::selection::Filters;
 use crate::view::View;
+use crate::visitor::{self, Entrance};
 use crate::words::Words;
 use crate::{asset, headers, log};
 
@@ -37,10 +38,17 @@ const FORM_BYTES: usize = (8 << 20) + (2 << 20);
 #[derive(Debug, Clone)]
 pub struct App {
     store: Arc<Store>,
+    entrance: Arc<Entrance>,
 }
 
 /// The pages over a store.
 pub fn router(store: Store) -> Router {
+    router_with(store, Entrance::SignIn)
+}
+
+/// The pages over a store, for whoever comes in this way.
+pub fn router_with(store: Store, entrance: Entrance) -> Router {
+    let app = App { store: Arc::new(store), entrance: Arc::new(entrance) };
     Router::new()
         .route("/", get(plans))
         .route("/enti/{ipa}/piani/{year}", get(overview))
@@ -69,13 +77,18 @@ pub fn router(store: Store) -> Router {
         )
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
+        .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))
+        .route("/esci", post(page::sign_in::sign_out))
+        .route("/esci/ovunque", post(page::sign_in::sign_out_everywhere))
+        .route("/dimostrazione", post(page::sign_in::go_on_as))
         .route("/accessibilita", get(accessibility))
         .route("/salute", get(|| async { "ok" }))
         .route("/static/{fingerprint}/{*name}", get(asset::asset))
         .method_not_allowed_fallback(method)
         .fallback(nowhere)
-        .with_state(App { store: Arc::new(store) })
+        .with_state(app.clone())
         .layer(CatchPanicLayer::custom(|_| Fault::Page.answer(Lang::default())))
+        .layer(middleware::from_fn_with_state(app, visitor::know))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
         .layer(middleware::from_fn(log::write))
@@ -221,13 +234,9 @@ async fn give_answer(
     State(app): State<App>,
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
-    _: SameOrigin,
-    given: Result<Form<Given>, FormRejection>,
+    OwnForm(given): OwnForm<Given>,
 ) -> Response {
-    let answered = match given {
-        Ok(Form(given)) => app.answer(&plan, &asked, &given).await,
-        Err(_) => Err(Fault::Sent),
-    };
+    let answered = app.answer(&plan, &asked, &given).await;
     answered.unwrap_or_else(|fault| fault.answer(asked.lang()))
 }
 
@@ -259,25 +268,31 @@ async fn target(
 }
 
 async fn import_form(Query(asked): Query<Asked>) -> Response {
-    page::import::form(asked.lang())
+    match visitor::permitted_somewhere(Action::EditDraft) {
+        Ok(()) => page::import::form(asked.lang()),
+        Err(fault) => fault.answer(asked.lang()),
+    }
 }
 
 async fn import(
-    _: SameOrigin,
     State(app): State<App>,
     Query(asked): Query<Asked>,
-    form: Multipart,
+    form: OwnMultipart,
 ) -> Response {
     let lang = asked.lang();
-    let Some(sent) = page::import::Sent::read(form).await else {
+    if let Err(fault) = visitor::permitted_somewhere(Action::EditDraft) {
+        form.pass_over().await;
+        return fault.answer(lang);
+    }
+    let Some(sent) = page::import::Sent::read(form.0).await else {
         return page::import::unread(lang);
     };
     // A large table takes a moment: other answers need not wait for it.
-    let taken = tokio::task::spawn_blocking(move || page::import::take(sent, lang)).await;
+    let taken = visitor::apart(move || page::import::take(sent, lang)).await;
     match taken {
         Ok(page::import::Task::Show(page)) => page,
         Ok(page::import::Task::Store(ready)) => app.take_in(*ready, lang).await,
-        Err(_) => Fault::Page.answer(lang),
+        Err(fault) => fault.answer(lang),
     }
 }
 
@@ -320,6 +335,13 @@ impl App {
     async fn take_in(&self, mut ready: page::import::Ready, lang: Lang) -> Response {
         let words = Words::of(lang);
         let (ipa, year) = (ready.hand_in.plan.body.ipa.clone(), ready.hand_in.plan.year);
+        let signature = match visitor::permitted(Action::EditDraft, On::Body(&ipa)) {
+            Ok(signature) => signature,
+            Err(Fault::Refused(refusal)) => {
+                return page::import::again(ready, refusal.said(words.texts), lang);
+            }
+            Err(fault) => return fault.answer(lang),
+        };
         match self.store.load(&ipa, year).await {
             Ok(known) if !ready.sent.replaces() => {
                 let difference = traguardo::difference::diff(&known.plan, &ready.hand_in.plan);
@@ -329,11 +351,6 @@ impl App {
             Err(error) if matches!(error.fault, traguardo_store::Fault::PlanUnknown { .. }) => {}
             Err(_) => return page::import::again(ready, words.say("import-not-saved"), lang),
         }
-        let who = match ready.sent.field("chi") {
-            "" => words.say("import-title"),
-            who => who.to_owned(),
-        };
-        let signature = Signature { who, at: jiff::Zoned::now().datetime() };
         let HandIn { plan, readings, rules, .. } = &ready.hand_in;
         match self.store.save(plan, readings, rules, &signature, |_, _| ()).await {
             Ok(_) => page::import::stored(&ready, lang),
@@ -342,6 +359,11 @@ impl App {
                 page::import::again(ready, fault, lang)
             }
         }
+    }
+
+    /// How people get in.
+    pub fn entrance(&self) -> &Arc<Entrance> {
+        &self.entrance
     }
 
     /// Loads a plan, scores it and shows a page of it.
@@ -361,11 +383,10 @@ impl App {
     /// Keeps an answer to the question of a target, or shows the form again with what is wrong.
     async fn answer(&self, plan: &OfPlan, asked: &Asked, given: &Given) -> Result<Response, Fault> {
         let stored = self.load(plan).await?;
-        let now = jiff::Zoned::now().datetime();
+        let by = page::questions::may_answer(&stored.plan, given)?;
         let words = Words::of(asked.lang());
-        match page::questions::answer_of(&stored.plan, given, now.date(), words) {
+        match page::questions::answer_of(&stored.plan, given, &by, words) {
             Ok(answer) => {
-                let by = Signature { who: answer.by.clone().unwrap_or_default(), at: now };
                 let kept = self.store.answer(&plan.0, stored.plan.year, &answer, &by).await;
                 kept.map_err(|_| Fault::Store)?;
                 view_of(&stored, asked, |view| Ok(page::questions::done(view, given)))

@@ -1,9 +1,9 @@
 //! Whether what is sent comes from a page of ours: a form of another site must change nothing.
-//! Not here: who may change what; there is no login yet.
+//! Not here: who may change what, and the token of a form.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, Uri, header};
+use axum::http::{Extensions, HeaderMap, HeaderName, Uri, header};
 use axum::response::Response;
 
 use crate::fault::Fault;
@@ -21,12 +21,19 @@ pub struct SameOrigin;
 #[derive(Debug, Clone)]
 pub struct BaseAddress(pub Option<String>);
 
+impl SameOrigin {
+    /// Whether a request is sent by a page of ours.
+    #[must_use]
+    pub fn sent(headers: &HeaderMap, known: &Extensions) -> bool {
+        is_same_origin(headers, known.get::<BaseAddress>().and_then(|base| base.0.as_deref()))
+    }
+}
+
 impl<S: Sync> FromRequestParts<S> for SameOrigin {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        let base = parts.extensions.get::<BaseAddress>().and_then(|base| base.0.as_deref());
-        if is_same_origin(&parts.headers, base) {
+        if Self::sent(&parts.headers, &parts.extensions) {
             Ok(Self)
         } else {
             Err(Fault::OtherSite.answer(asked_at(&parts.uri).lang()))

@@ -3,8 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[path = "support/somebody.rs"]
+mod somebody;
+
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use somebody::{COOKIE, entrance, token};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use traguardo_store::Store;
@@ -34,19 +38,21 @@ async fn site() -> Site {
     let folder = tempfile::tempdir().unwrap();
     let store =
         Store::open(&format!("sqlite:{}", folder.path().join("t.db").display())).await.unwrap();
-    Site { router: traguardo_web::router(store), _folder: folder }
+    Site { router: traguardo_web::router_with(store, entrance()), _folder: folder }
 }
 
 impl Site {
     async fn send(&self, fields: &[(&str, &str)], site: &str) -> Answer {
         let mut form = String::new();
-        for (name, text) in fields {
+        let token = token();
+        for (name, text) in [("gettone", &*token)].iter().chain(fields) {
             form.push_str("--x\r\nContent-Disposition: form-data; name=\"");
             form.push_str(&format!("{name}\"\r\n\r\n{text}\r\n"));
         }
         form.push_str("--x--\r\n");
         let request = Request::post("/importa")
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+            .header(header::COOKIE, COOKIE)
             .header("sec-fetch-site", site)
             .body(Body::from(form))
             .unwrap();
@@ -72,6 +78,7 @@ async fn a_table_is_shown_mended_and_saved_and_nothing_typed_is_lost() {
     assert!(page.contains("Tempo di attesa") && page.contains("name=\"v.3\""), "{page}");
     // What was pasted travels in the form.
     assert!(page.contains("2.1 Pagamenti\t100\tGiorni"), "{page}");
+    assert!(page.contains(&token()), "the second form is as much ours as the first: {page}");
     let mends = [("fonte", TABLE), ("v.3", "cala"), ("nome", "Ente & C."), ("azione", "salva")];
     let refused = site.own(&mends).await.text();
     assert!(refused.contains("Serve il codice IPA"), "{refused}");

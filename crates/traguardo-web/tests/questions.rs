@@ -3,20 +3,29 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[path = "support/somebody.rs"]
+mod somebody;
 mod support;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use support::{Answer, HOME, Site, site};
+use somebody::{COOKIE, entrance, token};
+use support::{Answer, HOME, Site, site_for};
 
 /// What the form of the open question on `QUOTA` sends.
 const QUOTA: [(&str, &str); 4] =
     [("codice", "QUOTA"), ("padre", "S2"), ("colonna", "target"), ("scritto", "circa 90 %")];
 
+async fn site() -> Site {
+    site_for(entrance()).await
+}
+
 fn form(fields: &[(&str, &str)]) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let pairs = fields.iter().map(|(name, text)| format!("{name}={}", encoded(text)));
+    let token = token();
+    let own = [("gettone", &*token)];
+    let pairs = own.iter().chain(fields).map(|(name, text)| format!("{name}={}", encoded(text)));
     pairs.collect::<Vec<_>>().join("&")
 }
 
@@ -24,6 +33,7 @@ async fn send(site: &Site, fields: &[(&str, &str)]) -> Answer {
     let fields: Vec<_> = QUOTA.iter().chain(fields).copied().collect();
     let request = Request::post(format!("{HOME}/domande"))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, COOKIE)
         .header("sec-fetch-site", "same-origin");
     site.ask(request.body(Body::from(form(&fields))).unwrap()).await
 }
@@ -82,31 +92,27 @@ async fn open_questions_stand_on_a_page_in_the_menu_and_on_the_home() {
 #[tokio::test]
 async fn an_answer_is_kept_with_who_and_when_and_the_target_scores_from_then_on() {
     let site = site().await;
-    let answer = send(&site, &[("significa", ">= 90 %"), ("nome", "Controllo di gestione")]).await;
+    let answer = send(&site, &[("significa", ">= 90 %")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let page = site.get(answer.header(header::LOCATION)).await;
     assert!(page.says("Risposta salvata: «circa 90 %» ora si legge"), "{}", page.words());
     assert!(page.says("93,89") && page.says("2 target aspettano una risposta."));
-    assert!(page.says("Significa: >= 90 % Controllo di gestione,"));
+    assert!(page.says("Significa: >= 90 % Anna Esempio (anna),"));
     let why = site.get(&format!("{HOME}/spiega/S2/QUOTA")).await;
-    assert!(why.says("Target dell'anno: «circa 90 %».") && why.says("da Controllo di gestione"));
-    let again = send(&site, &[("significa", ">= 80 %"), ("nome", "OIV")]).await;
+    assert!(why.says("Target dell'anno: «circa 90 %».") && why.says("da Anna Esempio"));
+    let again = send(&site, &[("significa", ">= 80 %")]).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER);
     let page = site.get(&format!("{HOME}/domande")).await;
-    assert!(page.says("Significa: >= 80 % OIV,") && !page.says(">= 90 % Controllo"));
+    assert!(page.says("Significa: >= 80 % Anna Esempio (anna),") && !page.says(">= 90 % Anna"));
 }
 
 #[tokio::test]
 async fn an_answer_that_cannot_be_taken_loses_nothing_that_was_typed() {
     let site = site().await;
     for (fields, said) in [
-        (vec![("significa", "parecchie"), ("nome", "Anna")], "«parecchie» non si legge ancora"),
-        (vec![("significa", ""), ("nome", "Anna")], "Scegli una proposta o scrivi il significato."),
-        (vec![("significa", ">= 90 %"), ("nome", " ")], "Scrivi il tuo nome"),
-        (
-            vec![("significa", ">= 90 %"), ("proposta", ">= 80 %"), ("nome", "Anna")],
-            "lascia uno dei due",
-        ),
+        (vec![("significa", "parecchie")], "«parecchie» non si legge ancora"),
+        (vec![("significa", "")], "Scegli una proposta o scrivi il significato."),
+        (vec![("significa", ">= 90 %"), ("proposta", ">= 80 %")], "lascia uno dei due"),
     ] {
         let answer = send(&site, &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
@@ -123,10 +129,11 @@ async fn an_answer_that_cannot_be_taken_loses_nothing_that_was_typed() {
 #[tokio::test]
 async fn an_answer_to_a_target_that_has_changed_meanwhile_is_shown_beside_the_new_text() {
     let site = site().await;
-    let other = [("scritto", "circa 80 %"), ("significa", ">= 80 %"), ("nome", "Anna")];
+    let other = [("scritto", "circa 80 %"), ("significa", ">= 80 %")];
     let fields: Vec<_> = QUOTA[..3].iter().chain(&other).copied().collect();
     let request = Request::post(format!("{HOME}/domande"))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, COOKIE)
         .header("sec-fetch-site", "same-origin");
     let answer = site.ask(request.body(Body::from(form(&fields))).unwrap()).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -137,7 +144,7 @@ async fn an_answer_to_a_target_that_has_changed_meanwhile_is_shown_beside_the_ne
 #[tokio::test]
 async fn a_form_of_another_site_or_of_no_form_changes_nothing() {
     let site = site().await;
-    let fields = form(&[QUOTA.as_slice(), &[("significa", ">= 90 %"), ("nome", "X")]].concat());
+    let fields = form(&[QUOTA.as_slice(), &[("significa", ">= 90 %")]].concat());
     let kind = "application/x-www-form-urlencoded";
     for (name, text) in [("sec-fetch-site", "cross-site"), ("origin", "https://altro.example")] {
         let request = Request::post(format!("{HOME}/domande"))

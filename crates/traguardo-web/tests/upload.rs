@@ -3,8 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[path = "support/somebody.rs"]
+mod somebody;
+
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use somebody::{COOKIE, entrance, token};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use traguardo::number::Decimal;
@@ -38,7 +42,7 @@ async fn site() -> Site {
     let signature = Signature { who: "prova".to_owned(), at };
     let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
     store.save(&plan, &readings, &rules, &signature, |_, _| ()).await.unwrap();
-    let router = traguardo_web::router(Store::open(&url).await.unwrap());
+    let router = traguardo_web::router_with(Store::open(&url).await.unwrap(), entrance());
     Site { router, store, _folder: folder }
 }
 
@@ -63,10 +67,10 @@ impl Site {
     }
 
     /// Shows a workbook, and saves it as the page that was shown would.
-    async fn look_and_save(&self, bytes: &[u8], who: &str) -> Answer {
+    async fn look_and_save(&self, bytes: &[u8]) -> Answer {
         let seen = self.send(UPLOAD, &[("foglio", bytes)]).await;
         assert_eq!(seen.status, StatusCode::OK, "{}", seen.text());
-        self.send(SAVE, &saving(&seen.field("contenuto"), &seen.field("visto"), who)).await
+        self.send(SAVE, &saving(&seen.field("contenuto"), &seen.field("visto"))).await
     }
 }
 
@@ -87,13 +91,14 @@ impl Answer {
     }
 }
 
-fn saving<'a>(letters: &'a str, seen: &'a str, who: &'a str) -> [(&'a str, &'a [u8]); 3] {
-    [("contenuto", letters.as_bytes()), ("visto", seen.as_bytes()), ("nome", who.as_bytes())]
+fn saving<'a>(letters: &'a str, seen: &'a str) -> [(&'a str, &'a [u8]); 2] {
+    [("contenuto", letters.as_bytes()), ("visto", seen.as_bytes())]
 }
 
 fn form(address: &str, fields: &[(&str, &[u8])], site: &str) -> Request<Body> {
     let mut body = Vec::new();
-    for (name, bytes) in fields {
+    let token = token();
+    for (name, bytes) in [("gettone", token.as_bytes())].iter().chain(fields) {
         let file = if *name == "foglio" { "; filename=\"piano.xlsx\"" } else { "" };
         body.extend(
             format!("--limite\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n")
@@ -105,6 +110,7 @@ fn form(address: &str, fields: &[(&str, &[u8])], site: &str) -> Request<Body> {
     body.extend(b"--limite--\r\n");
     Request::post(address)
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=limite")
+        .header(header::COOKIE, COOKIE)
         .header("sec-fetch-site", site)
         .body(Body::from(body))
         .unwrap()
@@ -148,7 +154,7 @@ async fn a_changed_weight_is_shown_with_before_and_after_and_saved_only_then() {
     assert!(seen.says("Nodo 301") && seen.says("a «40»"), "{}", seen.text());
     assert!(seen.says("Differenze: 0 in più, 1 cambiate, 0 in meno"));
     assert_eq!(site.plan().await.nodes[1].details.weight, old, "nothing is stored before");
-    let saved = site.look_and_save(&bytes, "Ufficio controllo").await;
+    let saved = site.look_and_save(&bytes).await;
     assert_eq!(saved.status, StatusCode::OK);
     assert!(saved.says("Salvato."), "{}", saved.text());
     assert_eq!(site.plan().await.nodes[1].details.weight, Some(Decimal::from(40)));
@@ -162,17 +168,14 @@ async fn what_has_changed_since_it_was_seen_is_shown_again_and_nothing_is_lost()
     let site = site().await;
     let seen = site.send(UPLOAD, &[("foglio", &workbook(&reweighed(40)))]).await;
     let (letters, mark) = (seen.field("contenuto"), seen.field("visto"));
-    let nameless = site.send(SAVE, &saving(&letters, &mark, " ")).await;
-    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(nameless.says("Scrivi il tuo nome"));
-    assert_eq!(nameless.field("contenuto"), letters, "the file is still there");
-    site.look_and_save(&workbook(&reweighed(50)), "un'altra persona").await;
-    let late = site.send(SAVE, &saving(&letters, &mark, "Ufficio controllo")).await;
+    site.look_and_save(&workbook(&reweighed(50))).await;
+    let late = site.send(SAVE, &saving(&letters, &mark)).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert!(late.says("Nel frattempo il piano è cambiato"), "{}", late.text());
+    assert_eq!(late.field("contenuto"), letters, "the file is still there");
     assert_eq!(site.plan().await.nodes[1].details.weight, Some(Decimal::from(50)));
     let mark = late.field("visto");
-    let saved = site.send(SAVE, &saving(&letters, &mark, "Ufficio controllo")).await;
+    let saved = site.send(SAVE, &saving(&letters, &mark)).await;
     assert!(saved.says("Salvato."), "{}", saved.text());
 }
 
@@ -183,7 +186,7 @@ async fn a_reading_that_contradicts_the_stored_one_is_refused_with_its_row() {
     readings.list[0].observed = Observed::NotAvailable;
     let rules = Rules::default();
     let bytes = traguardo_files::workbook_bytes(&reweighed(40), &readings, &rules).unwrap();
-    let answer = site.look_and_save(&bytes, "Ufficio controllo").await;
+    let answer = site.look_and_save(&bytes).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.says("role=\"alert\"") && answer.says("rilevazioni"), "{}", answer.text());
     assert!(answer.says("name=\"contenuto\""), "the file is still there");
@@ -204,10 +207,12 @@ async fn what_is_no_workbook_of_this_plan_is_refused_with_a_sentence() {
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(other.says("è di un altro piano («cciaa_mo 2021»)"), "{}", other.text());
     assert!(!other.says("name=\"contenuto\""));
-    let urlencoded = Request::post(UPLOAD).header("sec-fetch-site", "same-origin");
+    let urlencoded = Request::post(UPLOAD)
+        .header(header::COOKIE, COOKIE)
+        .header("sec-fetch-site", "same-origin");
     let answer = site.ask(urlencoded.body(Body::from("foglio=x")).unwrap()).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-    assert!(answer.says("non è arrivato intero"));
+    assert!(answer.says("Il modulo non si legge"));
 }
 
 #[tokio::test]
@@ -226,6 +231,8 @@ async fn a_file_beyond_the_limit_is_refused_with_a_sentence() {
     for size in [(16 << 20) + 1, 65 << 20] {
         let answer = site.send(UPLOAD, &[("foglio", &vec![b'x'; size])]).await;
         assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{size}");
-        assert!(answer.says("Il file supera 16 MB"), "{}", answer.text());
+        let said =
+            if size < 64 << 20 { "Il file supera 16 MB" } else { "più grande di ciò che si" };
+        assert!(answer.says(said), "{}", answer.text());
     }
 }

@@ -6,7 +6,12 @@
 mod support;
 
 use axum::http::{StatusCode, header};
-use support::{HOME, site};
+use support::{HOME, site_for};
+use traguardo_web::Entrance;
+
+async fn site() -> support::Site {
+    site_for(Entrance::SignIn).await
+}
 
 #[tokio::test]
 async fn every_view_answers_in_both_languages_with_no_text_left_unwritten() {

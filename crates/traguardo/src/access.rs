@@ -115,3 +115,29 @@ pub fn may(person: Option<&Person>, action: Action, on: On<'_>) -> Result<(), Re
     }
     answering::within(&offices, action, on)
 }
+
+/// Whether somebody may do something anywhere at all: what a page asks that says only later on
+/// what. Whoever may here must still be asked with [`may`] before anything is done.
+///
+/// # Errors
+/// The reason why not.
+///
+/// ```
+/// use traguardo::access::{Action, Grant, Person, Role, Scope, may_somewhere};
+/// let office = Scope::Office { body: "cciaa_so".to_owned(), office: "RAG".to_owned() };
+/// let head = Person {
+///     grants: vec![Grant { role: Role::Head, scope: office }],
+///     ..Person::default()
+/// };
+/// assert!(may_somewhere(Some(&head), Action::CheckReading).is_ok());
+/// assert!(may_somewhere(Some(&head), Action::CloseRound).is_err());
+/// assert!(may_somewhere(None, Action::CheckReading).is_err());
+/// ```
+pub fn may_somewhere(person: Option<&Person>, action: Action) -> Result<(), Refusal> {
+    if action.is_open() {
+        return Ok(());
+    }
+    let Some(person) = person else { return Err(Refusal::NotSignedIn { action }) };
+    let carries = |grant: &Grant| reach(grant.role, action) != Reach::Nowhere;
+    if person.grants.iter().any(carries) { Ok(()) } else { Err(Refusal::Role { action }) }
+}

@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use tokio::net::TcpListener;
 use traguardo::text::Texts;
 use traguardo_store::Store;
+use traguardo_web::Entrance;
 
 use super::Done;
 use crate::fault::{DONE, Fault};
@@ -20,7 +21,11 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     input::runtime()?.block_on(async {
         let listener = listen(&settings).await?;
         let store = Store::open(&settings.database).await?;
-        serve(listener, store, settings.base_address, words).await
+        if store.accounts().await?.is_empty() {
+            let database = store.shown().to_owned();
+            output::tell(&words.say("cli-first-account", &[("database", database.into())]));
+        }
+        serve(listener, store, Entrance::SignIn, settings.base_address, words).await
     })
 }
 
@@ -41,6 +46,7 @@ pub async fn listen(settings: &Settings) -> Result<TcpListener, Fault> {
 pub async fn serve(
     listener: TcpListener,
     store: Store,
+    entrance: Entrance,
     base_address: Option<String>,
     words: &Texts,
 ) -> Done {
@@ -51,7 +57,7 @@ pub async fn serve(
         output::tell(&words.say("cli-serving-as", &[("url", known.as_str().into())]));
     }
     log_to_output();
-    traguardo_web::serve(listener, store, base_address, stop())
+    traguardo_web::serve(listener, store, entrance, base_address, stop())
         .await
         .map_err(|error| Fault::machine("cli-serve-failed", &error))?;
     output::tell(&words.say("cli-stopped", &[]));

@@ -5,27 +5,29 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use traguardo::period::Date;
+use traguardo::access::{Action, On};
 use traguardo::plan::Plan;
 use traguardo::question::{self, Refusal};
 use traguardo::score::PartOf;
 use traguardo::target::answer::Answer;
 use traguardo::target::{Meaning, Target};
+use traguardo::tree::Tree;
+use traguardo_store::Signature;
 
 use crate::address::with_query;
+use crate::fault::Fault;
 use crate::figure::Figure;
 use crate::frame::{Frame, Spot};
 use crate::page::answer;
 use crate::phrase::{asked, told};
 use crate::rich::Rich;
 use crate::view::View;
+use crate::visitor;
 use crate::words::{Words, digits};
 
 const PATH: [&str; 1] = ["domande"];
 /// A meaning of more letters is none.
 const LONGEST: usize = 1000;
-/// A name of more letters is none.
-const LONGEST_NAME: usize = 100;
 /// What the form sends for a meaning written by hand.
 const OTHER: &str = "altro";
 
@@ -50,9 +52,6 @@ pub struct Given {
     /// The meaning written by hand.
     #[serde(default)]
     pub significa: String,
-    /// Who says so.
-    #[serde(default)]
-    pub nome: String,
 }
 
 #[derive(Template)]
@@ -129,12 +128,33 @@ pub fn done(view: &View<'_>, given: &Given) -> Response {
     Redirect::to(&with_query(view.addresses.page(&PATH), &place)).into_response()
 }
 
+/// Who answers, if they may answer this question.
+///
+/// # Errors
+/// [`Fault::Refused`].
+pub fn may_answer(plan: &Plan, given: &Given) -> Result<Signature, Fault> {
+    let tree = Tree::of(plan);
+    let used =
+        |used: &traguardo::plan::Use| used.indicator == given.codice && used.node == given.padre;
+    let on = match (plan.uses.iter().position(used), tree.node(&given.codice)) {
+        (Some(used), _) => On::Use(plan, &tree, used),
+        (None, Some(node)) => On::Node(plan, &tree, node),
+        // Nothing of the plan: the answer will say so, to those who may answer for all of it.
+        (None, None) => On::Body(&plan.body.ipa),
+    };
+    visitor::permitted(Action::AnswerQuestion, on)
+}
+
 /// The answer that a form gives, if the plan can be read with it.
 ///
 /// # Errors
 /// A sentence that says what is wrong.
-pub fn answer_of(plan: &Plan, given: &Given, today: Date, words: Words) -> Result<Answer, String> {
-    let name = given.nome.trim();
+pub fn answer_of(
+    plan: &Plan,
+    given: &Given,
+    by: &Signature,
+    words: Words,
+) -> Result<Answer, String> {
     let say = |key: &str| Err(words.say(key));
     let written = given.significa.trim();
     let chosen = given.proposta.trim();
@@ -148,20 +168,14 @@ pub fn answer_of(plan: &Plan, given: &Given, today: Date, words: Words) -> Resul
     if means.chars().count() > LONGEST || means.contains('\0') {
         return say("target-too-long");
     }
-    if name.is_empty() {
-        return say("question-no-name");
-    }
-    if name.chars().count() > LONGEST_NAME || name.contains('\0') {
-        return say("question-long-name");
-    }
     let answer = Answer {
         code: given.codice.clone(),
         parent: (!given.padre.is_empty()).then(|| given.padre.clone()),
         column: given.colonna.clone(),
         written: given.scritto.clone(),
         means: means.to_owned(),
-        by: Some(name.to_owned()),
-        on: Some(today),
+        by: Some(by.who.clone()),
+        on: Some(by.at.date()),
         row: 0,
     };
     match question::answered(plan, answer.clone()) {
@@ -174,11 +188,12 @@ pub fn answer_of(plan: &Plan, given: &Given, today: Date, words: Words) -> Resul
 #[must_use]
 pub fn meaning(view: &View<'_>, given: &Given) -> Response {
     let words = view.words;
-    let nobody = Given { nome: "-".to_owned(), proposta: String::new(), ..given.clone() };
+    let written = Given { proposta: String::new(), ..given.clone() };
+    let by = Signature { who: String::new(), at: view.at().into() };
     let meant = if given.significa.trim().is_empty() {
         Meant { tone: "grey", shape: "ring", text: String::new() }
     } else {
-        match answer_of(view.report.plan, &nobody, view.at(), words) {
+        match answer_of(view.report.plan, &written, &by, words) {
             Ok(answer) => {
                 let target = read_with(view.report.plan, answer);
                 let told = target.map(|target| told(&target, words)).unwrap_or_default();
@@ -251,7 +266,6 @@ fn place(open: &mut [Card], answered: &mut [Card], given: &Given, fault: String)
     // The place stays, with the text that stands there now.
     card.given.proposta.clone_from(&given.proposta);
     card.given.significa.clone_from(&given.significa);
-    card.given.nome.clone_from(&given.nome);
     card.fault = Some(fault);
     None
 }

@@ -7,29 +7,27 @@ mod preview;
 mod sent;
 
 use askama::Template;
-use axum::extract::multipart::MultipartRejection;
-use axum::extract::{Multipart, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use traguardo::access::{Action, On};
 use traguardo::issue::{Issue, kinds};
 use traguardo_files::{HandIn, Unreadable};
 use traguardo_store::{Saved, Signature, StoreError};
 
 use crate::fault::Fault;
 use crate::frame::{Frame, Spot};
+use crate::own_form::OwnMultipart;
 use crate::page::answer;
 use crate::query::Asked;
 use crate::rich::Rich;
 use crate::router::{App, OfPlan, view_of};
-use crate::same_origin::SameOrigin;
 use crate::view::View;
+use crate::visitor;
 use crate::words::Words;
 use preview::Preview;
 pub use sent::FORM_BYTES;
 use sent::{Sent, Unread};
-
-/// The most characters of a name.
-const NAME: usize = 100;
 
 #[derive(Template)]
 #[template(path = "upload.html")]
@@ -55,7 +53,11 @@ pub async fn form(
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    app.show(&plan, &asked, |view| Ok(shown(view, Vec::new(), None, None))).await
+    app.show(&plan, &asked, |view| {
+        visitor::permitted(Action::EditDraft, On::Body(&plan.0))?;
+        Ok(shown(view, Vec::new(), None, None))
+    })
+    .await
 }
 
 /// What the workbook would change. Nothing is stored.
@@ -63,9 +65,12 @@ pub async fn look(
     State(app): State<App>,
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
-    _: SameOrigin,
-    form: Result<Multipart, MultipartRejection>,
+    form: OwnMultipart,
 ) -> Response {
+    if let Err(fault) = visitor::permitted(Action::EditDraft, On::Body(&plan.0)) {
+        form.pass_over().await;
+        return fault.answer(asked.lang());
+    }
     let taken = take(form).await;
     app.show(&plan, &asked, |view| {
         Ok(match &taken {
@@ -81,11 +86,17 @@ pub async fn save(
     State(app): State<App>,
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
-    _: SameOrigin,
-    form: Result<Multipart, MultipartRejection>,
+    form: OwnMultipart,
 ) -> Response {
+    let by = match visitor::permitted(Action::EditDraft, On::Body(&plan.0)) {
+        Ok(by) => by,
+        Err(fault) => {
+            form.pass_over().await;
+            return fault.answer(asked.lang());
+        }
+    };
     let saved = match take(form).await {
-        Ok(taken) => store(&app, &plan, &asked, &taken).await,
+        Ok(taken) => store(&app, &plan, &asked, &taken, &by).await,
         Err(unread) => {
             return app.show(&plan, &asked, |view| Ok(unsent(view, unread))).await;
         }
@@ -94,16 +105,22 @@ pub async fn save(
 }
 
 /// Reads a form and the workbook in it, on a processor of its own: other answers need not wait.
-async fn take(form: Result<Multipart, MultipartRejection>) -> Result<Taken, Unread> {
-    let sent = Sent::read(form.map_err(|_| Unread::Broken)?).await?;
-    let reading = tokio::task::spawn_blocking(move || {
+async fn take(form: OwnMultipart) -> Result<Taken, Unread> {
+    let sent = Sent::read(form.0).await?;
+    let reading = visitor::apart(move || {
         let read = traguardo_files::read_workbook(&sent.name, &sent.bytes);
         Taken { sent, read }
     });
     reading.await.map_err(|_| Unread::Broken)
 }
 
-async fn store(app: &App, plan: &OfPlan, asked: &Asked, taken: &Taken) -> Result<Response, Fault> {
+async fn store(
+    app: &App,
+    plan: &OfPlan,
+    asked: &Asked,
+    taken: &Taken,
+    by: &Signature,
+) -> Result<Response, Fault> {
     let words = Words::of(asked.lang());
     let stored = app.load(plan).await?;
     let again = |said: Vec<String>, status| {
@@ -117,13 +134,8 @@ async fn store(app: &App, plan: &OfPlan, asked: &Asked, taken: &Taken) -> Result
     if preview::mark_of(&preview::difference(old, hand_in), words) != taken.sent.seen {
         return again(vec![words.say("upload-changed-meanwhile")], StatusCode::CONFLICT);
     }
-    let who = &taken.sent.who;
-    if who.is_empty() || who.chars().count() > NAME || who.contains('\0') {
-        return again(vec![words.say("upload-no-name")], StatusCode::UNPROCESSABLE_ENTITY);
-    }
-    let signature = Signature { who: who.clone(), at: jiff::Zoned::now().datetime() };
     let HandIn { plan: new, readings, rules, .. } = hand_in;
-    match app.store().save(new, readings, rules, &signature, |_, _| ()).await {
+    match app.store().save(new, readings, rules, by, |_, _| ()).await {
         Ok(saved) => {
             let stored = app.load(plan).await?;
             view_of(&stored, asked, |view| Ok(done(view, &saved)))

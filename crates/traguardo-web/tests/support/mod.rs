@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 use traguardo::period::parse_moment;
 use traguardo_store::{Signature, Store};
+use traguardo_web::Entrance;
 
 /// The home of the plan.
 pub const HOME: &str = "/enti/c_prova/piani/2019";
@@ -26,8 +27,8 @@ pub struct Answer {
     pub body: String,
 }
 
-/// The site of the plan with several years.
-pub async fn site() -> Site {
+/// The site of the plan with several years, for whoever comes in this way.
+pub async fn site_for(entrance: Entrance) -> Site {
     let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/browser/plans/pluriennale");
     let hand_in = traguardo_files::read(&plan).unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -36,7 +37,7 @@ pub async fn site() -> Site {
     let by = Signature { who: "prova".to_owned(), at: parse_moment("2019-07-21 10:30").unwrap() };
     let (plan, readings, rules) = (&hand_in.plan, &hand_in.readings, &hand_in.rules);
     store.save(plan, readings, rules, &by, |_, _| ()).await.unwrap();
-    Site { router: traguardo_web::router(store), _folder: folder }
+    Site { router: traguardo_web::router_with(store, entrance), _folder: folder }
 }
 
 impl Site {

@@ -105,3 +105,37 @@ cli-password-again = Once more:
 cli-password-differs = The two passwords are not the same. Nothing has changed: try again.
 cli-password-without-terminal = There is no terminal on which to ask the password. Add --password-stdin and write it to standard input.
 cli-password-unread = The password cannot be read: { $error }.
+
+# The pages for signing in and out.
+sign-in-title = Sign in
+sign-in-sentence = Reading the plans needs no signing in. It is for those who fill them in, check and evaluate them.
+sign-in-account = Account
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-forgotten = If you have forgotten your password, whoever administers Traguardo in your body can give you another.
+sign-in-refused = The account or the password is not right. Check them and try again.
+sign-in-wait = There have been too many attempts. Try again in { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }: until then the password is not looked at.
+signed-in-title = You are signed in
+signed-in-grants = Your roles
+signed-in-as = Signed in as
+sign-out-button = Sign out
+sign-out-everywhere = Sign out on all devices
+fault-old-form = The page was left open for too long
+fault-old-form-sentence = Nothing has changed. Go back to the page, reload it and send again: if you allow the cookies of this site, the second time works.
+cli-first-account = There are no accounts yet: the pages can be read, but nobody can sign in. Create the administrator with: traguardo user add NAME --role administrator --db "{ $database }"
+demo-banner = This is a demonstration: you are signed in already, the data are examples and stay on this machine.
+demo-label = Demonstration
+demo-person = Go on as
+demo-go-on = Go on
+demo-everybody = All roles
+demo-of-office = { $role } of “{ $office }”
+fault-sign-in = Sign in first
+fault-sign-in-sentence = Nothing has changed. Only somebody signed in can send a form: sign in and try again.
+fault-sign-in-link = Sign in and come back here
+fault-refused = This is not yours to do
+fault-other-person = See your roles, or sign in as somebody else
+fault-too-large = It is larger than what can be sent
+fault-too-large-sentence = Nothing has changed. Split the table, or take out of the workbook what is not needed, and send again.

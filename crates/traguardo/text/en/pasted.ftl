@@ -57,7 +57,6 @@ import-whose = The plan
 import-year = Year
 import-ipa = IPA code of the body
 import-name = Name of the body
-import-who = Who imports
 import-levels = Levels from the top, separated by ; (optional)
 import-preview = Show the preview
 import-again = Update the preview

@@ -17,7 +17,6 @@ upload-more = { $count ->
        *[other] And { $count } more rows.
     }
 upload-issues = Issues found in the workbook
-upload-name = Your name
 upload-save = Save
 upload-save-note = Nothing has been saved so far. The name stays in the trail of changes; readings that the workbook does not hold are kept.
 upload-saved = Saved. Readings added: **{ $added }**; known already: { $known }.
@@ -28,4 +27,3 @@ upload-unreadable = No plan can be read from this file. Nothing was saved: the i
 upload-forbidden = The workbook cannot be saved like this. Mend the errors listed below and upload it again: the plan is as it was.
 upload-other-plan = The workbook is of another plan (“{ $found }”), this one is “{ $plan }”. Nothing was saved: upload it from the page of its own plan.
 upload-changed-meanwhile = The plan has changed in the meantime and nothing was saved. Below is what would change now: look again and save.
-upload-no-name = Write your name, up to 100 characters: it stays in the trail of changes. Nothing has been saved yet.

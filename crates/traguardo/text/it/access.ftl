@@ -105,3 +105,37 @@ cli-password-again = Ancora una volta:
 cli-password-differs = Le due password non sono uguali. Nulla è cambiato: riprova.
 cli-password-without-terminal = Non c'è un terminale su cui chiedere la password. Aggiungi --password-stdin e scrivila sullo standard input.
 cli-password-unread = La password non si può leggere: { $error }.
+
+# Le pagine per accedere e uscire.
+sign-in-title = Accedi
+sign-in-sentence = Per leggere i piani non serve accedere. Serve a chi li compila, li verifica e li valuta.
+sign-in-account = Utente
+sign-in-password = Password
+sign-in-button = Accedi
+sign-in-forgotten = Se hai dimenticato la password, chi amministra Traguardo nel tuo ente può dartene un'altra.
+sign-in-refused = L'utente o la password non sono giusti. Controllali e riprova.
+sign-in-wait = Ci sono stati troppi tentativi. Riprova fra { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minuti
+    }: fino ad allora la password non viene guardata.
+signed-in-title = Il tuo accesso
+signed-in-grants = I tuoi ruoli
+signed-in-as = Accesso di
+sign-out-button = Esci
+sign-out-everywhere = Esci da tutti i dispositivi
+fault-old-form = La pagina è rimasta aperta troppo a lungo
+fault-old-form-sentence = Nulla è cambiato. Torna alla pagina, ricaricala e invia di nuovo: se usi i cookie di questo sito, la seconda volta riesce.
+cli-first-account = Non ci sono ancora utenti: le pagine si leggono, ma nessuno può accedere. Crea l'amministratore con: traguardo user add NOME --role amministratore --db "{ $database }"
+demo-banner = Questa è una dimostrazione: hai già fatto l'accesso, i dati sono d'esempio e restano su questa macchina.
+demo-label = Dimostrazione
+demo-person = Prosegui come
+demo-go-on = Prosegui
+demo-everybody = Tutti i ruoli
+demo-of-office = { $role } di «{ $office }»
+fault-sign-in = Bisogna prima accedere
+fault-sign-in-sentence = Nulla è cambiato. Solo chi ha fatto l'accesso può inviare un modulo: accedi e riprova.
+fault-sign-in-link = Accedi e torna qui
+fault-refused = Questo non ti spetta
+fault-other-person = Guarda i tuoi ruoli, o accedi come un'altra persona
+fault-too-large = È più grande di ciò che si può inviare
+fault-too-large-sentence = Nulla è cambiato. Dividi la tabella, o togli dal foglio ciò che non serve, e invia di nuovo.

@@ -57,7 +57,6 @@ import-whose = Il piano
 import-year = Anno
 import-ipa = Codice IPA dell'ente
 import-name = Nome dell'ente
-import-who = Chi importa
 import-levels = Livelli dall'alto, separati da ; (facoltativi)
 import-preview = Mostra l'anteprima
 import-again = Aggiorna l'anteprima

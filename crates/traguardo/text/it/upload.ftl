@@ -17,7 +17,6 @@ upload-more = { $count ->
        *[other] E altre { $count } righe.
     }
 upload-issues = Problemi trovati nel foglio
-upload-name = Il tuo nome
 upload-save = Salva
 upload-save-note = Finora non è stato salvato nulla. Il nome resta nel registro delle modifiche; le rilevazioni che il foglio non riporta restano.
 upload-saved = Salvato. Rilevazioni aggiunte: **{ $added }**; già registrate: { $known }.
@@ -28,4 +27,3 @@ upload-unreadable = Da questo file non si può leggere un piano. Non è stato sa
 upload-forbidden = Così il foglio non si può salvare. Correggi gli errori elencati sotto e caricalo di nuovo: il piano è rimasto com'era.
 upload-other-plan = Il foglio è di un altro piano («{ $found }»), questo è «{ $plan }». Non è stato salvato nulla: caricalo dalla pagina del suo piano.
 upload-changed-meanwhile = Nel frattempo il piano è cambiato e non è stato salvato nulla. Qui sotto c'è che cosa cambierebbe adesso: guarda di nuovo e salva.
-upload-no-name = Scrivi il tuo nome, fino a 100 caratteri: resta nel registro delle modifiche. Non è stato ancora salvato nulla.

@@ -62,7 +62,6 @@ pub struct Save {
     /// The file, in base64.
     pub letters: String,
     /// Who saves.
-    pub who: String,
     /// The mark of the difference.
     pub seen: String,
 }
@@ -80,11 +79,7 @@ impl Preview {
         }
         let old = side(report.plan, report.readings, report.rules);
         let difference = difference(old, hand_in);
-        let save = Save {
-            letters: sent.letters(),
-            who: sent.who.clone(),
-            seen: mark_of(&difference, words),
-        };
+        let save = Save { letters: sent.letters(), seen: mark_of(&difference, words) };
         let can_save = !difference.is_empty() && !issues.iter().any(|i| i.kind.forbids_storing());
         let fates = [Fate::Added, Fate::Changed, Fate::Superseded, Fate::Removed];
         Self {

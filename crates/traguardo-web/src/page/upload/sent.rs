@@ -25,8 +25,6 @@ pub struct Sent {
     pub name: String,
     /// The file.
     pub bytes: Vec<u8>,
-    /// Who saves.
-    pub who: String,
     /// The mark of the difference that was seen.
     pub seen: String,
 }
@@ -65,7 +63,6 @@ impl Sent {
                     sent.bytes = BASE64_STANDARD.decode(letters).map_err(|_| Unread::Broken)?;
                 }
                 "file" => sent.name = base_name(&text(field).await?),
-                "nome" => sent.who = text(field).await?.trim().to_owned(),
                 "visto" => sent.seen = text(field).await?,
                 _ => {}
             }

@@ -1,0 +1,117 @@
+//! What a form of ours sends: from our origin, by somebody signed in, with the token of its page.
+//! Not here: whether they may do it, see [`crate::visitor::permitted`], and what the forms say.
+
+use axum::Form;
+use axum::body::{Body, Bytes};
+use axum::extract::multipart::Field;
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::response::Response;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::fault::Fault;
+use crate::router::asked_at;
+use crate::same_origin::SameOrigin;
+use crate::visitor::Visitor;
+
+/// The name of the field that carries the token: the first of every form.
+pub const TOKEN: &str = "gettone";
+
+/// The fields of a form. A handler that changes something takes it as its last argument: whatever
+/// is not a form of ours is answered before the handler runs.
+#[derive(Debug, Clone)]
+pub struct OwnForm<T>(pub T);
+
+/// A form with files, of which the token is read already.
+pub struct OwnMultipart(pub Multipart);
+
+#[derive(Deserialize)]
+struct Token {
+    #[serde(default)]
+    gettone: String,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for OwnForm<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let lang = asked_at(request.uri()).lang();
+        let told = |fault: Fault| fault.answer(lang);
+        is_somebody(request.headers(), request.extensions()).map_err(told)?;
+        let (parts, body) = request.into_parts();
+        let whole = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
+        let whole = whole.map_err(|_| told(Fault::Sent))?;
+        let again = || Request::from_parts(parts.clone(), Body::from(whole.clone()));
+        let token = Form::<Token>::from_request(again(), state).await;
+        let Form(token) = token.map_err(|_| told(Fault::Sent))?;
+        if !Visitor::current().knows(&token.gettone) {
+            return Err(told(Fault::OldForm));
+        }
+        let Form(form) = Form::from_request(again(), state).await.map_err(|_| told(Fault::Sent))?;
+        Ok(Self(form))
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for OwnMultipart {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let lang = asked_at(request.uri()).lang();
+        let told = |fault: Fault| fault.answer(lang);
+        let refused = is_somebody(request.headers(), request.extensions()).err();
+        let form = Multipart::from_request(request, state).await;
+        let mut form = Self(form.map_err(|_| told(Fault::Sent))?);
+        let refused = match refused {
+            Some(fault) => Some(fault),
+            None => form.token().await.err(),
+        };
+        match refused {
+            None => Ok(form),
+            Some(fault) => {
+                form.pass_over().await;
+                Err(told(fault))
+            }
+        }
+    }
+}
+
+impl OwnMultipart {
+    /// Reads what is left to its end and keeps nothing: a browser whose file is not taken in shows
+    /// a lost connection and not the page that says why.
+    pub async fn pass_over(mut self) {
+        while let Ok(Some(mut field)) = self.0.next_field().await {
+            while let Ok(Some(_)) = field.chunk().await {}
+        }
+    }
+
+    async fn token(&mut self) -> Result<(), Fault> {
+        let first = self.0.next_field().await.map_err(|error| match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+            _ => Fault::Sent,
+        })?;
+        let first = first.filter(|field| field.name() == Some(TOKEN)).ok_or(Fault::OldForm)?;
+        if Visitor::current().knows(&short(first).await) { Ok(()) } else { Err(Fault::OldForm) }
+    }
+}
+
+/// A field as a text; nothing where it is longer than any token.
+async fn short(mut field: Field<'_>) -> String {
+    let mut bytes = Vec::new();
+    while let Ok(Some(chunk)) = field.chunk().await {
+        if bytes.len() + chunk.len() <= 256 {
+            bytes.extend(chunk);
+        } else {
+            return String::new();
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Nobody may change anything, so nothing that nobody sends is looked at.
+fn is_somebody(headers: &HeaderMap, known: &Extensions) -> Result<(), Fault> {
+    if !SameOrigin::sent(headers, known) {
+        return Err(Fault::OtherSite);
+    }
+    if Visitor::current().person.is_none() { Err(Fault::SignIn) } else { Ok(()) }
+}
