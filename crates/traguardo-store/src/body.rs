@@ -1,5 +1,5 @@
-//! The tables of bodies, plans and revisions: whose plan it is, of which year, saved by whom.
-//! Not here: what the plan says, see [`crate::plan`].
+//! The tables of bodies and plans: whose plan it is, and of which year.
+//! Not here: their revisions, see [`crate::revision`], and what they say, see [`crate::plan`].
 
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
@@ -17,40 +17,21 @@ pub(crate) static BODY: Table =
     Table { name: "body", owner: "ipa", columns: &[&["name"]], kind: TableKind::Single };
 pub(crate) static PLAN: Table =
     Table { name: "plan", owner: "id", columns: &[&["body", "year"]], kind: TableKind::Single };
-pub(crate) static REVISION: Table = Table {
-    name: "revision",
-    owner: "id",
-    columns: &[&["plan", "number", "saved_by", "saved_at"]],
-    kind: TableKind::Single,
-};
-
-/// The ids of a plan and of a revision of it, made of what they are.
+/// A plan that is stored, in whatever state.
 #[derive(Debug)]
-pub(crate) struct Ids {
+pub(crate) struct Found {
+    /// Its id.
     pub plan: String,
-    pub revision: String,
-}
-
-/// The latest revision of a stored plan.
-pub(crate) struct Latest {
-    pub ids: Ids,
     pub body: Body,
-    pub number: i64,
-    pub signature: Signature,
+    pub year: i16,
 }
 
 pub(crate) fn plan_id(ipa: &str, year: i16) -> String {
     format!("{ipa}/{year}")
 }
 
-/// Puts the body, the plan and its one revision there, or brings them up to date.
-pub(crate) async fn put(
-    connection: &mut AnyConnection,
-    plan: &Plan,
-    signature: &Signature,
-) -> Result<(Ids, bool), Fault> {
-    let id = plan_id(&plan.body.ipa, plan.year);
-    let ids = Ids { revision: format!("{id}/1"), plan: id };
+/// Puts the body and the plan there, or brings them up to date. Whether the plan is new.
+pub(crate) async fn put(connection: &mut AnyConnection, plan: &Plan) -> Result<bool, Fault> {
     let sql = "INSERT INTO body (ipa, name) VALUES ($1, $2) \
                ON CONFLICT (ipa) DO UPDATE SET name = excluded.name";
     sqlx::query(sql)
@@ -60,63 +41,42 @@ pub(crate) async fn put(
         .await?;
     let sql = "INSERT INTO plan (id, body, year) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING";
     let added = sqlx::query(sql)
-        .bind(ids.plan.as_str())
+        .bind(plan_id(&plan.body.ipa, plan.year))
         .bind(plan.body.ipa.as_str())
         .bind(i64::from(plan.year))
         .execute(&mut *connection)
         .await?;
-    let sql = "INSERT INTO revision (id, plan, number, saved_by, saved_at) \
-               VALUES ($1, $2, 1, $3, $4) ON CONFLICT (id) DO UPDATE \
-               SET saved_by = excluded.saved_by, saved_at = excluded.saved_at";
-    sqlx::query(sql)
-        .bind(ids.revision.as_str())
-        .bind(ids.plan.as_str())
-        .bind(signature.who.as_str())
-        .bind(signature.at.to_string())
-        .execute(connection)
-        .await?;
-    Ok((ids, added.rows_affected() > 0))
+    Ok(added.rows_affected() > 0)
 }
 
 /// What [`put`] has written, for the audit.
-pub(crate) fn contents(ids: &Ids, plan: &Plan, signature: &Signature) -> [Content; 3] {
+pub(crate) fn contents(plan: &Plan) -> [Content; 2] {
     let Body { ipa, name } = &plan.body;
-    let (year, at) = (plan.year.to_string(), signature.at.to_string());
     let single = |table: &Table, owner: &str, cells: &[&str]| {
         let mut digest = RowDigest::new(table.names().collect());
         digest.row(0);
         cells.iter().for_each(|cell| digest.cell(Some(cell)));
         digest.content(table.name, owner, 0)
     };
-    [
-        single(&BODY, ipa, &[name]),
-        single(&PLAN, &ids.plan, &[ipa, &year]),
-        single(&REVISION, &ids.revision, &[&ids.plan, "1", &signature.who, &at]),
-    ]
+    let year = plan.year.to_string();
+    [single(&BODY, ipa, &[name]), single(&PLAN, &plan_id(ipa, plan.year), &[ipa, &year])]
 }
 
-/// The latest revision of a plan.
-pub(crate) async fn latest(
+/// A plan by its body and year.
+pub(crate) async fn find(
     connection: &mut AnyConnection,
     ipa: &str,
     year: i16,
-) -> Result<Latest, Fault> {
-    let id = plan_id(ipa, year);
-    let sql = "SELECT b.ipa, b.name, r.id, r.number, r.saved_by, r.saved_at \
-               FROM plan p JOIN body b ON b.ipa = p.body JOIN revision r ON r.plan = p.id \
-               WHERE p.id = $1 ORDER BY r.number DESC LIMIT 1";
+) -> Result<Found, Fault> {
+    let plan = plan_id(ipa, year);
+    let sql = "SELECT b.ipa, b.name FROM plan p JOIN body b ON b.ipa = p.body WHERE p.id = $1";
     // PostgreSQL would refuse the question instead of answering it.
-    let row = match id.contains('\0') {
+    let row = match plan.contains('\0') {
         true => None,
-        false => sqlx::query(sql).bind(id.as_str()).fetch_optional(&mut *connection).await?,
+        false => sqlx::query(sql).bind(plan.as_str()).fetch_optional(&mut *connection).await?,
     };
-    let Some(row) = row else { return Err(unknown(connection, id).await?) };
-    Ok(Latest {
-        ids: Ids { plan: id, revision: row.try_get(2)? },
-        body: Body { ipa: row.try_get(0)?, name: row.try_get(1)? },
-        number: row.try_get(3)?,
-        signature: Signature { who: row.try_get(4)?, at: moment(&row, 5)? },
-    })
+    let Some(row) = row else { return Err(unknown(connection, plan).await?) };
+    Ok(Found { plan, body: Body { ipa: row.try_get(0)?, name: row.try_get(1)? }, year })
 }
 
 /// The id of a plan that is there.
@@ -125,21 +85,15 @@ pub(crate) async fn known(
     ipa: &str,
     year: i16,
 ) -> Result<String, Fault> {
-    let id = plan_id(ipa, year);
-    // PostgreSQL would refuse the question instead of answering it.
-    let row = match id.contains('\0') {
-        true => None,
-        false => {
-            let sql = "SELECT id FROM plan WHERE id = $1";
-            sqlx::query(sql).bind(id.as_str()).fetch_optional(&mut *connection).await?
-        }
-    };
-    if row.is_some() { Ok(id) } else { Err(unknown(connection, id).await?) }
+    Ok(find(connection, ipa, year).await?.plan)
 }
 
-async fn unknown(connection: &mut AnyConnection, plan: String) -> Result<Fault, Fault> {
-    let rows = sqlx::query("SELECT id FROM plan").fetch_all(connection).await?;
-    let ids: Vec<String> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+/// That there is no such plan, and which one is most like it.
+pub(crate) async fn unknown(connection: &mut AnyConnection, plan: String) -> Result<Fault, Fault> {
+    let sql = "SELECT DISTINCT plan FROM revision WHERE number > 0";
+    let rows = sqlx::query(sql).fetch_all(connection).await?;
+    let mut ids: Vec<String> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+    ids.sort_unstable();
     let nearest = nearest(&plan, ids.iter().map(String::as_str)).map(String::from);
     Ok(Fault::PlanUnknown { plan, nearest })
 }
@@ -147,11 +101,12 @@ async fn unknown(connection: &mut AnyConnection, plan: String) -> Result<Fault, 
 /// Every plan there is, by body and year.
 pub(crate) async fn list(connection: &mut AnyConnection) -> Result<Vec<Listed>, Fault> {
     let sql = "SELECT b.ipa, b.name, p.year, r.number, r.saved_by, r.saved_at, \
-               (SELECT COUNT(*) FROM node n WHERE n.revision = r.id), \
-               (SELECT COUNT(*) FROM indicator i WHERE i.revision = r.id), \
+               (SELECT COUNT(*) FROM node n WHERE n.revision = COALESCE(r.structure, r.id)), \
+               (SELECT COUNT(*) FROM indicator i \
+                WHERE i.revision = COALESCE(r.structure, r.id)), \
                (SELECT COUNT(*) FROM reading o WHERE o.plan = p.id) \
                FROM plan p JOIN body b ON b.ipa = p.body JOIN revision r ON r.plan = p.id \
-               WHERE r.number = (SELECT MAX(l.number) FROM revision l WHERE l.plan = p.id)";
+               WHERE r.number > 0 AND r.number = (SELECT MAX(l.number) FROM revision l WHERE l.plan = p.id)";
     let rows = sqlx::query(sql).fetch_all(connection).await?;
     let mut list: Vec<Listed> = rows.iter().map(listed).collect::<Result<_, _>>()?;
     list.sort_by(|a, b| (&a.body.ipa, a.year).cmp(&(&b.body.ipa, b.year)));

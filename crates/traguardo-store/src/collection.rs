@@ -81,7 +81,7 @@ impl Store {
         refuse_nul(&[("audit", &signature.who)])?;
         let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
         let turn = audit::take_turn(&mut writing).await?;
-        let plan = body::latest(&mut writing, ipa, year).await?.ids.plan;
+        let plan = body::known(&mut writing, ipa, year).await?;
         let (mut answers, mut marks) = (Vec::new(), Vec::new());
         for saying in sayings {
             let answer = standing(&mut writing, &plan, saying).await?;

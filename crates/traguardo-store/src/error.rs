@@ -92,6 +92,14 @@ pub enum Fault {
         /// The stored plan that is most like it.
         nearest: Option<String>,
     },
+    /// The plan has no adopted revision of that number.
+    #[error("there is no revision {number}, the last one is {last}")]
+    RevisionUnknown {
+        /// The number asked for.
+        number: i64,
+        /// The number of the latest.
+        last: i64,
+    },
     /// Rows that could not be read are never stored.
     #[error("{count} rows could not be read, the first is {first}")]
     RowsFaulty {
@@ -253,6 +261,9 @@ impl StoreError {
             Fault::PlanUnknown { plan, nearest } => sentence
                 .with("plan", plan.clone())
                 .with("nearest", nearest.clone().unwrap_or_default()),
+            Fault::RevisionUnknown { number, last } => {
+                sentence.with("number", number.to_string()).with("last", last.to_string())
+            }
             Fault::RowsFaulty { first, count } => {
                 sentence.with("code", first.clone()).with("count", *count)
             }
@@ -321,6 +332,7 @@ impl Fault {
             Self::RowDamaged { .. } => "store-row-damaged",
             Self::PlanUnknown { nearest: None, .. } => "store-plan-unknown",
             Self::PlanUnknown { nearest: Some(_), .. } => "store-plan-unknown-nearest",
+            Self::RevisionUnknown { .. } => "store-revision-unknown",
             Self::RowsFaulty { .. } => "store-rows-faulty",
             Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
             Self::KeyUsed => "store-key-used",

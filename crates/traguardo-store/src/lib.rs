@@ -45,6 +45,7 @@ mod plan;
 mod reading;
 mod recording;
 mod restore;
+mod revision;
 mod rules;
 mod schema;
 mod session;

@@ -7,12 +7,13 @@ use traguardo::plan::{Body, Plan};
 use traguardo::rules::Rules;
 
 use crate::audit::Signature;
-use crate::body::Latest;
+use crate::body::Found;
 use crate::details::{self, MENTION, MentionRow, TARGET, TargetRow};
 use crate::error::Fault;
 use crate::indicator::{self, INDICATOR};
 use crate::node::{self, NODE, USE};
 use crate::office::{self, ANSWER, EVENT, OFFICE};
+use crate::revision::Row;
 use crate::rules::{self, BAND, RULES};
 use crate::table::{Cells, Line, Table, Writer};
 
@@ -25,7 +26,7 @@ pub struct Listed {
     pub year: i16,
     /// The number of its latest revision.
     pub revision: i64,
-    /// Who saved it last, and when.
+    /// Who saved that revision, and when.
     pub signature: Signature,
     /// How many nodes it has.
     pub nodes: usize,
@@ -89,11 +90,8 @@ impl<'a> Structure<'a> {
         small + large + targets.len() + mentions.len()
     }
 
-    /// Writes it in place of what the revision held.
-    pub async fn replace(&self, writer: &mut Writer<'_>, revision: &str) -> Result<(), Fault> {
-        for table in TABLES {
-            table.clear(writer.connection, revision).await?;
-        }
+    /// Writes it as the rows of a revision that has none.
+    pub async fn write(&self, writer: &mut Writer<'_>, revision: &str) -> Result<(), Fault> {
         let Self { plan, rules, targets, mentions } = self;
         let year = |cells: &mut Cells, year: &i16| cells.whole(*year);
         let name = |cells: &mut Cells, name: &String| cells.text(name);
@@ -118,13 +116,14 @@ impl<'a> Structure<'a> {
 /// Reads a revision: one query a table, the targets understood anew.
 pub(crate) async fn read(
     connection: &mut AnyConnection,
-    latest: &Latest,
-    year: i16,
+    of: &Found,
+    revision: &Row,
 ) -> Result<(Plan, Rules), Fault> {
-    let id = latest.ids.revision.as_str();
+    let (id, own) = (revision.structure(), revision.id());
+    let (id, own) = (id.as_str(), own.as_str());
     let mut plan = Plan {
-        body: latest.body.clone(),
-        year,
+        body: of.body.clone(),
+        year: of.year,
         horizon: HORIZON.rows(connection, id, |line| line.whole()).await?,
         levels: LEVEL.rows(connection, id, |line| line.text()).await?,
         checkpoints: CHECKPOINT.rows(connection, id, read_checkpoint).await?,
@@ -134,7 +133,7 @@ pub(crate) async fn read(
         uses: USE.rows(connection, id, node::read_use).await?,
         offices: OFFICE.rows(connection, id, office::read_office).await?,
         events: EVENT.rows(connection, id, office::read_event).await?,
-        answers: ANSWER.rows(connection, id, office::read_answer).await?,
+        answers: ANSWER.rows(connection, own, office::read_answer).await?,
     };
     let targets = TARGET.rows(connection, id, details::read_target).await?;
     let mentions = MENTION.rows(connection, id, details::read_mention).await?;

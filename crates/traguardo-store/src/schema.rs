@@ -53,6 +53,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0007-desk.sqlite.sql"),
         postgres: include_str!("../migrations/0007-desk.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0008-revisions.sql"),
+        sqlite: "",
+        postgres: include_str!("../migrations/0008-revisions.postgres.sql"),
+    },
 ];
 
 impl Engine {

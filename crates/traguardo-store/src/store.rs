@@ -9,20 +9,18 @@ use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection};
 use traguardo::collection::{Evidence, Mark};
 use traguardo::plan::{Details, Plan};
-use traguardo::question;
 use traguardo::reading::{Reading, Readings};
+use traguardo::revision::{Origin, is_same};
 use traguardo::rules::Rules;
-use traguardo::target::answer::Answer;
 
 use crate::address::{Address, hidden};
 use crate::audit::{self, Entry, Signature};
 use crate::body;
-use crate::collection::{EVIDENCE, MARK, read_evidence, read_mark};
 use crate::error::{Fault, StoreError};
-use crate::office::{self, ANSWER};
 use crate::plan::{self, Listed, Structure};
 use crate::reading::{self, READING};
 use crate::recording::Queue;
+use crate::revision::{self, REVISION, Row};
 use crate::schema::{self, Engine};
 use crate::table::{Cells, Writer};
 use crate::verify::{self, Verified};
@@ -59,7 +57,7 @@ pub struct Stored {
     pub rules: Rules,
     /// The number of the revision.
     pub revision: i64,
-    /// Who saved it last, and when.
+    /// Who saved that revision, and when.
     pub signature: Signature,
 }
 
@@ -68,6 +66,10 @@ pub struct Stored {
 pub struct Saved {
     /// Whether the plan was not there before.
     pub is_new: bool,
+    /// The number of the revision that is the latest now.
+    pub revision: i64,
+    /// Whether the hand-in made that revision: its plan or its rules differ from those before.
+    pub is_new_revision: bool,
     /// Nodes stored.
     pub nodes: usize,
     /// Indicators stored.
@@ -158,7 +160,7 @@ impl Store {
         list.await.map_err(|fault| self.error(fault))
     }
 
-    /// Loads a plan whole, with its readings and rules.
+    /// Loads a plan whole, in its latest adopted revision, with its readings and rules.
     ///
     /// # Errors
     /// [`Fault::PlanUnknown`] where there is none, [`Fault::RowDamaged`] where a row cannot be
@@ -169,26 +171,13 @@ impl Store {
 
     async fn load_whole(&self, ipa: &str, year: i16) -> Result<Stored, Fault> {
         let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-        let latest = body::latest(&mut reading, ipa, year).await?;
-        let (plan, rules) = plan::read(&mut reading, &latest, year).await?;
-        let list = READING.rows(&mut reading, &latest.ids.plan, reading::read).await?;
-        let marks = MARK.rows(&mut reading, &latest.ids.plan, read_mark).await?;
-        let evidence = EVIDENCE.rows(&mut reading, &latest.ids.plan, read_evidence).await?;
-        reading.commit().await?;
-        Ok(Stored {
-            plan,
-            readings: Readings { list },
-            marks,
-            evidence,
-            rules,
-            revision: latest.number,
-            signature: latest.signature,
-        })
+        let (found, row) = revision::latest(&mut reading, ipa, year).await?;
+        revision::stored(&mut reading, &found, row).await
     }
 
-    /// Saves a hand-in, all of it or nothing: the plan and its rules take the place of those
-    /// stored, readings are added to those stored. `progress` is told how many rows of how many
-    /// are written.
+    /// Saves a hand-in, all of it or nothing: a plan or rules that differ from those stored are
+    /// adopted by it as the next revision, equal ones make none; readings are added to those stored.
+    /// `progress` is told how many rows of how many are written.
     ///
     /// # Errors
     /// [`Fault::RowsFaulty`] where a row could not be read, [`Fault::ReadingsNotSuperseding`]
@@ -202,85 +191,61 @@ impl Store {
         signature: &Signature,
         mut progress: impl FnMut(usize, usize) + Send,
     ) -> Result<Saved, StoreError> {
-        let structure = Structure::new(plan, rules);
-        let saving = self.save_whole(&structure, readings, signature, &mut progress);
+        let saving = self.save_whole((plan, rules), readings, signature, &mut progress);
         saving.await.map_err(|fault| self.error(fault))
     }
 
     async fn save_whole(
         &self,
-        structure: &Structure<'_>,
+        (plan, rules): (&Plan, &Rules),
         readings: &Readings,
         signature: &Signature,
         progress: &mut (dyn FnMut(usize, usize) + Send),
     ) -> Result<Saved, Fault> {
-        let plan = structure.plan;
         refuse_faulty(plan, readings)?;
         refuse_nul(&[("body", &plan.body.ipa), ("body", &plan.body.name), by(signature)])?;
         let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
         let turn = audit::take_turn(&mut writing).await?;
-        let (ids, is_new) = body::put(&mut writing, plan, signature).await?;
-        let stored = READING.rows(&mut writing, &ids.plan, reading::read).await?;
+        let is_new = body::put(&mut writing, plan).await?;
+        let id = body::plan_id(&plan.body.ipa, plan.year);
+        let last = revision::adopted(&mut writing, &id).await?.pop();
+        let next = match &last {
+            None => Some(Row::first(&id, signature)),
+            Some(last) => {
+                let found = body::find(&mut writing, &plan.body.ipa, plan.year).await?;
+                let (known, known_rules) = plan::read(&mut writing, &found, last).await?;
+                let is_same = is_same((plan, rules), (&known, &known_rules));
+                (!is_same).then(|| last.next(Origin::HandIn, signature))
+            }
+        };
+        let stored = READING.rows(&mut writing, &id, reading::read).await?;
         let additions = reading::additions(&stored, &readings.list)?;
         let saved = Saved {
             is_new,
+            revision: next.as_ref().or(last.as_ref()).map_or(0, |row| row.number),
+            is_new_revision: next.is_some(),
             nodes: plan.nodes.len(),
             indicators: plan.indicators.len(),
             readings_added: additions.new.len(),
             readings_known: additions.known,
             readings_kept: stored.len() - additions.met,
         };
-        let total = structure.len() + additions.new.len();
-        let contents = body::contents(&ids, plan, signature).into();
+        let structure = Structure::new(plan, rules);
+        let rows = if next.is_some() { structure.len() } else { 0 };
+        let total = rows + additions.new.len();
+        let contents = body::contents(plan).into();
         let progress: Option<&mut (dyn FnMut(usize, usize) + Send)> = Some(progress);
         let mut writer = Writer { connection: &mut writing, progress, done: 0, total, contents };
-        structure.replace(&mut writer, &ids.revision).await?;
+        if let Some(row) = &next {
+            writer.insert_single(&REVISION, &row.id(), row, revision::fill).await?;
+            structure.write(&mut writer, &row.id()).await?;
+        }
         let fill = |cells: &mut Cells, reading: &&Reading| reading::fill(cells, reading);
-        writer.insert(&READING, &ids.plan, stored.len(), &additions.new, fill).await?;
+        writer.insert(&READING, &id, stored.len(), &additions.new, fill).await?;
         let contents = writer.contents;
-        audit::add(&mut writing, turn, signature, &saved.told(&ids.revision), contents).await?;
+        audit::add(&mut writing, turn, signature, &saved.told(&id), contents).await?;
         writing.commit().await?;
         Ok(saved)
-    }
-
-    /// Keeps an answer to the question of a target, in place of an earlier one to the same: who
-    /// said so and when stand in it. What was written in the plan stays as it is.
-    ///
-    /// # Errors
-    /// [`Fault::PlanUnknown`] where there is no such plan, or whatever the engine says. Nothing is
-    /// then changed.
-    pub async fn answer(
-        &self,
-        ipa: &str,
-        year: i16,
-        answer: &Answer,
-        signature: &Signature,
-    ) -> Result<(), StoreError> {
-        let answering = self.answer_whole(ipa, year, answer, signature);
-        answering.await.map_err(|fault| self.error(fault))
-    }
-
-    async fn answer_whole(
-        &self,
-        ipa: &str,
-        year: i16,
-        answer: &Answer,
-        signature: &Signature,
-    ) -> Result<(), Fault> {
-        refuse_nul(&[by(signature)])?;
-        let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
-        let turn = audit::take_turn(&mut writing).await?;
-        let latest = body::latest(&mut writing, ipa, year).await?;
-        let revision = latest.ids.revision.as_str();
-        let mut answers = ANSWER.rows(&mut writing, revision, office::read_answer).await?;
-        question::put(&mut answers, answer.clone());
-        ANSWER.clear(&mut writing, revision).await?;
-        let mut writer = Writer::new(&mut writing);
-        writer.insert(&ANSWER, revision, 0, &answers, office::fill_answer).await?;
-        let (told, contents) = (office::told(revision, answer), writer.contents);
-        audit::add(&mut writing, turn, signature, &told, contents).await?;
-        writing.commit().await?;
-        Ok(())
     }
 
     /// Reads the audit again from its beginning: the number of the first entry that does not
@@ -331,10 +296,10 @@ impl Store {
 
 impl Saved {
     /// What the audit says of it.
-    fn told(&self, revision: &str) -> String {
+    fn told(&self, plan: &str) -> String {
         format!(
-            "import {revision}: {} nodes, {} indicators, {} readings added, {} known",
-            self.nodes, self.indicators, self.readings_added, self.readings_known
+            "import {plan}/{}: {} nodes, {} indicators, {} readings added, {} known",
+            self.revision, self.nodes, self.indicators, self.readings_added, self.readings_known
         )
     }
 }
@@ -400,6 +365,6 @@ pub(crate) fn refuse_nul(texts: &[(&'static str, &str)]) -> Result<(), Fault> {
     }
 }
 
-fn by(signature: &Signature) -> (&'static str, &str) {
+pub(crate) fn by(signature: &Signature) -> (&'static str, &str) {
     ("audit", &signature.who)
 }

@@ -176,11 +176,18 @@ impl Table {
         }
     }
 
-    /// Removes every row of an owner.
-    pub async fn clear(&self, connection: &mut AnyConnection, owner: &str) -> Result<(), Fault> {
-        let sql = format!("DELETE FROM {} WHERE {} = $1", self.name, self.owner);
-        sqlx::query(AssertSqlSafe(sql)).bind(owner).execute(connection).await?;
-        Ok(())
+    /// The rows of a table without positions, one an owner, that have something in a column.
+    pub async fn singles<T>(
+        &'static self,
+        connection: &mut AnyConnection,
+        (column, held): (&str, &str),
+        read: impl Fn(&mut Line<'_>) -> Result<T, Fault>,
+    ) -> Result<Vec<T>, Fault> {
+        let names: Vec<_> = self.names().collect();
+        let (names, table) = (names.join(", "), self.name);
+        let sql = format!("SELECT CAST(0 AS BIGINT), {names} FROM {table} WHERE {column} = $1");
+        let rows = sqlx::query(AssertSqlSafe(sql)).bind(held).fetch_all(connection).await?;
+        rows.iter().map(|row| read(&mut Line { row, table: self, at: 1 })).collect()
     }
 }
 
@@ -201,6 +208,13 @@ impl Cells {
         self.add(owner);
         self.add(position);
         self.digest.row(position);
+    }
+
+    /// The one row of an owner begins.
+    fn single(&mut self, owner: &str) {
+        self.has_nul |= owner.contains('\0');
+        self.add(owner);
+        self.digest.row(0);
     }
 
     fn add<'t, T>(&mut self, cell: T)
@@ -259,6 +273,34 @@ impl<'a> Writer<'a> {
     /// Of a few rows, of which nobody asks how far they have come.
     pub fn new(connection: &'a mut AnyConnection) -> Self {
         Self { connection, progress: None, done: 0, total: 0, contents: Vec::new() }
+    }
+
+    /// Writes the one row of an owner to a table without positions.
+    pub async fn insert_single<T>(
+        &mut self,
+        table: &'static Table,
+        owner: &str,
+        row: &T,
+        fill: fn(&mut Cells, &T),
+    ) -> Result<(), Fault> {
+        let names: Vec<_> = table.names().collect();
+        let mut cells = Cells::new(RowDigest::new(names.clone()));
+        cells.single(owner);
+        fill(&mut cells, row);
+        if cells.has_nul {
+            return Err(Fault::TextWithNul { table: table.name });
+        }
+        if let Some(fault) = cells.fault {
+            return Err(sqlx::Error::Encode(fault).into());
+        }
+        let marks: Vec<_> = (1..=names.len() + 1).map(|mark| format!("${mark}")).collect();
+        let (names, marks) = (names.join(", "), marks.join(", "));
+        let sql = format!("INSERT INTO {} ({}, {names}) VALUES ({marks})", table.name, table.owner);
+        sqlx::query_with(AssertSqlSafe(sql), cells.arguments)
+            .execute(&mut *self.connection)
+            .await?;
+        self.contents.push(cells.digest.content(table.name, owner, 0));
+        Ok(())
     }
 
     /// Writes rows to a table, their positions counted from `first`.

@@ -9,13 +9,14 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use traguardo::text::Sentence;
 
 use crate::audit::{self, Signature};
-use crate::body::{BODY, PLAN, REVISION};
+use crate::body::{BODY, PLAN};
 use crate::collection::{EVIDENCE, MARK, SAVING};
 use crate::content::{Content, Raw, RowDigest};
 use crate::desk;
 use crate::error::Fault;
 use crate::plan::TABLES;
 use crate::reading::READING;
+use crate::revision::REVISION;
 use crate::table::{Table, TableKind};
 
 /// Entries read at once.

@@ -31,6 +31,7 @@ pub mod quantity;
 pub mod question;
 pub mod reading;
 pub mod report;
+pub mod revision;
 pub mod round;
 pub mod rules;
 pub mod sample;

@@ -71,6 +71,7 @@ macro_rules! sources {
             "views",
             "upload",
             "difference",
+            "revision",
             "audit",
             "targets",
             "checks",

@@ -67,12 +67,13 @@ async fn a_later_answer_takes_the_place_of_the_earlier_and_the_audit_holds_both(
     let stored = store.load("cciaa_mo", 2020).await.unwrap();
     assert_eq!(stored.plan.answers, [answer("PART", "circa 600", ">= 500")]);
     let told = texts(url, "SELECT what FROM audit ORDER BY number").await;
-    let of = |means: &str| {
+    let of = |revision: i64, means: &str| {
         format!(
-            "answer cciaa_mo/2020/1: \"PART\" under \"301\", target: \"circa 600\" means \"{means}\""
+            "answer cciaa_mo/2020/{revision}: \"PART\" under \"301\", target: \"circa 600\" \
+             means \"{means}\""
         )
     };
-    assert_eq!(told[1..], [of(">= 600"), of(">= 500")]);
+    assert_eq!(told[1..], [of(2, ">= 600"), of(3, ">= 500")]);
     assert_eq!(store.verify().await.unwrap().findings, []);
 }
 

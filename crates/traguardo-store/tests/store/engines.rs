@@ -102,9 +102,13 @@ pub async fn execute(url: &str, sql: &str) -> Result<u64, sqlx::Error> {
     done.map(|done| done.rows_affected())
 }
 
-/// Takes away the tables and indexes that steps of the schema behind one have made, the last
-/// first.
-pub async fn drop_tables_behind(url: &str, step: u32) {
+/// Takes the schema back to an earlier step: away go the tables, indexes and columns that later
+/// steps have made, the last first. The audit of then has to be written by whoever needs one.
+pub async fn take_back(url: &str, step: u32) {
+    if !is_sqlite(url) {
+        // They ask for columns that go, and are made anew by the step that adds these.
+        execute(url, "DROP VIEW bi_target, bi_use, bi_node").await.unwrap();
+    }
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let mut files: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
@@ -116,14 +120,19 @@ pub async fn drop_tables_behind(url: &str, step: u32) {
         }
         let text = std::fs::read_to_string(path).unwrap();
         for line in text.lines().rev() {
-            let mut words = line.split(' ');
-            if let (Some("CREATE"), Some(what @ ("TABLE" | "INDEX")), Some(name)) =
-                (words.next(), words.next(), words.next())
-            {
-                execute(url, &format!("DROP {what} {name}")).await.unwrap();
-            }
+            let words: Vec<&str> = line.split(' ').collect();
+            let undo = match words[..] {
+                ["CREATE", what @ ("TABLE" | "INDEX"), name, ..] => format!("DROP {what} {name}"),
+                ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
+                    format!("ALTER TABLE {table} DROP COLUMN {column}")
+                }
+                _ => continue,
+            };
+            execute(url, &undo).await.unwrap();
         }
     }
+    let sql = format!("DELETE FROM traguardo_schema WHERE version > {step}");
+    execute(url, &sql).await.unwrap();
 }
 
 /// The texts of a column, asked for past the store.
@@ -133,6 +142,14 @@ pub async fn texts(url: &str, sql: &str) -> Vec<String> {
     let rows = sqlx::query(sql).fetch_all(&mut connection).await.unwrap();
     connection.close().await.unwrap();
     rows.iter().map(|row| row.try_get(0).unwrap()).collect()
+}
+
+/// The one number that a question asked past the store has for an answer.
+pub async fn count(url: &str, sql: &str) -> i64 {
+    let mut connection = connect(url).await;
+    let row = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_one(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    row.try_get(0).unwrap()
 }
 
 pub async fn open(url: &str) -> Store {

@@ -14,6 +14,7 @@ mod generated;
 mod killed;
 mod opening;
 mod readings;
+mod revisions;
 mod round_trip;
 mod saving;
 mod trail;

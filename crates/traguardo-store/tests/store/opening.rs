@@ -10,8 +10,7 @@ use traguardo::text::{Lang, Texts};
 use traguardo_store::{Fault, Store, StoreError};
 
 use crate::engines::{
-    beside, cluster, drop_tables_behind, execute, on_both_engines, open, postgres, run, signature,
-    sqlite,
+    beside, cluster, execute, on_both_engines, open, postgres, run, signature, sqlite, take_back,
 };
 use crate::killed::{child, run_child};
 
@@ -52,19 +51,7 @@ async fn a_database_of_an_earlier_version_is_brought_up_to_date_with_what_it_hol
     store.save(&plan, &readings, &rules, &signature(), |_, _| ()).await.unwrap();
     let before = store.load(&plan.body.ipa, plan.year).await.unwrap();
     store.close().await;
-    // Back to the third version: without cards, and without the record of the step that adds them.
-    for column in [
-        "card_reference",
-        "card_kind",
-        "card_benefit",
-        "card_result",
-        "assessed",
-        "assessed_reason",
-    ] {
-        execute(url, &format!("ALTER TABLE node DROP COLUMN {column}")).await.unwrap();
-    }
-    drop_tables_behind(url, 3).await;
-    execute(url, "DELETE FROM traguardo_schema WHERE version > 3").await.unwrap();
+    take_back(url, 3).await;
     let store = open(url).await;
     let mut after = store.load(&plan.body.ipa, plan.year).await.unwrap();
     assert_eq!(after.plan, before.plan);

@@ -10,7 +10,7 @@ use traguardo_store::{Fault, Saved, Store, StoreError, Stored};
 use crate::engines::{execute, is_sqlite, on_both_engines, open, signature};
 
 on_both_engines! {
-    saving_again_replaces_the_plan_and_its_rules,
+    saving_another_plan_puts_it_and_its_rules_in_the_place_of_the_earlier,
     a_body_exists_once_and_takes_its_latest_name,
     plans_are_listed_by_body_and_year,
     an_unknown_plan_is_named_with_the_nearest_one,
@@ -38,7 +38,7 @@ async fn saved_sample(url: &str) -> (Store, Stored) {
     (store, stored)
 }
 
-async fn saving_again_replaces_the_plan_and_its_rules(url: &str) {
+async fn saving_another_plan_puts_it_and_its_rules_in_the_place_of_the_earlier(url: &str) {
     let (store, _) = saved_sample(url).await;
     let mut plan = sample::plan();
     plan.nodes.truncate(2);
@@ -51,6 +51,7 @@ async fn saving_again_replaces_the_plan_and_its_rules(url: &str) {
     let saved = store.save(&plan, &sample::readings(), &rules, &signature(), |_, _| ()).await;
     let saved = saved.unwrap();
     assert_eq!((saved.is_new, saved.nodes, saved.indicators), (false, 2, 3));
+    assert_eq!((saved.revision, saved.is_new_revision), (2, true));
     assert_eq!((saved.readings_added, saved.readings_known, saved.readings_kept), (0, 3, 0));
     let stored = store.load("cciaa_mo", 2020).await.unwrap();
     assert_eq!((stored.plan, stored.rules), (plan, rules));
