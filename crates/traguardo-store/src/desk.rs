@@ -102,7 +102,7 @@ impl Store {
 
     async fn load_desk(&self, ipa: &str, year: i16) -> Result<Desk, Fault> {
         let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-        let plan = body::latest(&mut reading, ipa, year).await?.ids.plan;
+        let plan = body::known(&mut reading, ipa, year).await?;
         let mut samples = SAMPLE.rows(&mut reading, &plan, paper::read_sample).await?;
         let drawn = SAMPLE_CANDIDATE.rows(&mut reading, &plan, paper::read_candidate).await?;
         for (sample, drawn) in drawn {
@@ -133,7 +133,7 @@ impl Store {
     ) -> Result<Vec<Written<Individual>>, StoreError> {
         let listed = async {
             let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-            let plan = body::latest(&mut reading, ipa, year).await?.ids.plan;
+            let plan = body::known(&mut reading, ipa, year).await?;
             INDIVIDUAL.rows(&mut reading, &plan, individual::read).await
         };
         listed.await.map_err(|fault| self.error(fault))
@@ -205,7 +205,7 @@ impl Store {
         }
         let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
         let turn = audit::take_turn(&mut writing).await?;
-        let plan = body::latest(&mut writing, ipa, year).await?.ids.plan;
+        let plan = body::known(&mut writing, ipa, year).await?;
         let mut writer = Writer::new(&mut writing);
         let mut told = Vec::new();
         for entry in entries {
