@@ -70,7 +70,7 @@ pub(super) fn scan(
     }
     // `almeno 5 giorni prima della riunione`
     if rest[0].lower == "almeno"
-        && let Some((Ok(before), found)) = from_event(&rest[1..])
+        && let Some((Ok(before), found)) = from_event(&rest[1..], context)
         && before.is_before_event()
     {
         return Some((Piece::Due { day: before, is_led: true }, 1 + found));
@@ -104,7 +104,7 @@ fn articles(rest: &[Token<'_>]) -> usize {
 /// A month or a half-year that is the whole phrase, or a time after an event.
 fn unled(rest: &[Token<'_>], at: usize, context: Context) -> Option<(Result<Day, Asked>, usize)> {
     let whole = |length: usize| at == 0 && length == rest.len();
-    if let Some(found) = from_event(rest) {
+    if let Some(found) = from_event(rest, context) {
         return Some(found);
     }
     // `1.2` and `2020` alone are as well numbers.
@@ -171,8 +171,8 @@ fn day(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, usiz
         }
         _ => {}
     }
-    from_event(rest)
-        .or_else(|| each(rest))
+    from_event(rest, context)
+        .or_else(|| each(rest, context))
         .or_else(|| in_words(rest, context))
         .or_else(|| end_of_year(rest, context))
         .or_else(|| period(rest, context))
@@ -313,23 +313,41 @@ fn period(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, u
     Some((day.ok_or(&kinds::TARGET_DATE_IMPOSSIBLE), at + length))
 }
 
+/// `primo semestre` of `10 giorni dalla fine del primo semestre`.
+fn after_period(
+    rest: &[Token<'_>],
+    days: i32,
+    context: Context,
+) -> Option<(Result<Day, Asked>, usize)> {
+    let (found, length) = period(rest, context)?;
+    let later = |day| match day {
+        Day::Period { span, number, year, .. } => {
+            Day::Period { span, number, year, offset_days: days }
+        }
+        other => other,
+    };
+    Some((found.map(later), length))
+}
+
+/// Words between a time and the period that it follows.
+const EVERY: [&str; 13] = [
+    "al",
+    "alla",
+    "fine",
+    "del",
+    "di",
+    "ogni",
+    "ciascun",
+    "a",
+    "il",
+    "della",
+    "chiusura",
+    "conclusione",
+    "termine",
+];
+
 /// `il 5° giorno successivo al semestre`, `il 15 del mese successivo`, `la fine di ogni mese`.
-fn each(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
-    const EVERY: [&str; 13] = [
-        "al",
-        "alla",
-        "fine",
-        "del",
-        "di",
-        "ogni",
-        "ciascun",
-        "a",
-        "il",
-        "della",
-        "chiusura",
-        "conclusione",
-        "termine",
-    ];
+fn each(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, usize)> {
     const FOLLOWING: [&str; 4] = ["successivo", "successiva", "seguente", "dopo"];
     if let Some(length) =
         begins(rest, &["fine", "di", "ogni"]).or_else(|| begins(rest, &["fine", "di", "ciascun"]))
@@ -347,6 +365,9 @@ fn each(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
     let follows = |token: Option<&Token<'_>>| token.is_some_and(|t| FOLLOWING.contains(&t.lower));
     if follows(rest.get(at)) {
         let at = at + 1 + skip(&rest[at + 1..], &EVERY);
+        if let Some(found) = after_period(&rest[at..], days, context) {
+            return Some((found.0, at + found.1));
+        }
         let span = words::span(rest.get(at)?.lower)?;
         return Some((Ok(Day::Each { span, offset_days: days }), at + 1));
     }
@@ -369,7 +390,7 @@ fn each(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
 
 /// `60 giorni dall'approvazione del bilancio`, `due mesi dalle linee guida`, `15 giorni prima della
 /// scadenza`.
-fn from_event(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
+fn from_event(rest: &[Token<'_>], context: Context) -> Option<(Result<Day, Asked>, usize)> {
     const FROM: [&str; 7] = ["da", "dal", "dallo", "dalla", "dall'", "dai", "dalle"];
     const TO: [&str; 9] = ["di", "del", "dello", "della", "dell'", "dei", "degli", "delle", "il"];
     const AFTER: [&str; 7] = ["a", "al", "allo", "alla", "all'", "alle", "agli"];
@@ -398,11 +419,16 @@ fn from_event(rest: &[Token<'_>]) -> Option<(Result<Day, Asked>, usize)> {
         // Working days depend on a calendar that nobody has given.
         _ => return Some((Err(&kinds::TARGET_EVENT_MISSING), rest.len())),
     };
-    Some(event(rest, begin, offset))
+    Some(event(rest, begin, offset, context))
 }
 
 /// The event itself: a date, the end of every period, or the words up to the next part.
-fn event(rest: &[Token<'_>], begin: usize, offset: Offset) -> (Result<Day, Asked>, usize) {
+fn event(
+    rest: &[Token<'_>],
+    begin: usize,
+    offset: Offset,
+    context: Context,
+) -> (Result<Day, Asked>, usize) {
     const ENDS: [&str; 13] = [
         "scadenza",
         "dell'",
@@ -424,6 +450,12 @@ fn event(rest: &[Token<'_>], begin: usize, offset: Offset) -> (Result<Day, Asked
         return (day, begin + 1);
     }
     let ended = begin + skip(&rest[begin..], &ENDS);
+    if ended > begin
+        && let Offset::Days(days) = offset
+        && let Some((day, length)) = after_period(&rest[ended..], days, context)
+    {
+        return (day, ended + length);
+    }
     if ended > begin
         && let Some(span) = rest.get(ended).and_then(|token| words::span(token.lower))
         && rest.get(ended + 1).is_none_or(|next| next.kind == Kind::Stop)

@@ -131,8 +131,11 @@ pub(super) fn about(tokens: &[Token<'_>], item: &Item, level: &Quantity) -> (Qua
                 || words::frequency(token.lower).is_some()
         };
         let end = tokens[from..to].iter().position(ends).map_or(to, |at| from + at);
+        // `8 progetti gestiti`: what was done with them is not what is counted.
+        let done = (from + 1..end).find(|at| is_participle(tokens[*at].lower));
+        let end = done.unwrap_or(end);
         if end > from {
-            level.measure = Some(written(tokens, (from, end)).into_boxed_str());
+            level.measure = Some(noun(tokens, (from, end)).into_boxed_str());
             from = end;
         }
     }
@@ -142,6 +145,18 @@ pub(super) fn about(tokens: &[Token<'_>], item: &Item, level: &Quantity) -> (Qua
     }
     let scope = (from < to).then(|| written(tokens, (from, to)).into_boxed_str());
     (level, About { what, scope })
+}
+
+/// What is counted, as it was written; without the capitals of a phrase that has no other letters.
+fn noun(tokens: &[Token<'_>], words: (usize, usize)) -> String {
+    let noun = written(tokens, words);
+    let shouted = noun.len() > 4 && !noun.contains(char::is_lowercase);
+    if shouted { noun.to_lowercase() } else { noun }
+}
+
+fn is_participle(word: &str) -> bool {
+    const ENDS: [&str; 6] = ["ati", "ate", "iti", "ite", "uti", "ute"];
+    word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// A comparison with words: `≥ a medio`.
