@@ -28,19 +28,36 @@ pub(super) fn coded(text: &str) -> Option<(&str, &str)> {
     let marked = rest.trim_start().starts_with(['_', '-', '–', ')', ':']);
     let is_marked = dotted || marked || code.contains('.');
     let title = rest.trim_start_matches(|c: char| c.is_whitespace() || "_-–):.".contains(c));
+    // `A. Servizi`, but not `P.A. digitale`.
+    let is_letter = code.len() == 1 && (dotted || marked);
+    if !is_letter && !code.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let is_marked = is_marked || names_objective(code);
     (is_marked && is_code(code) && title.starts_with(char::is_alphabetic)).then_some((code, title))
 }
 
-/// Whether a text is a code of a tree: `1`, `1.1.1`, `301.D1.1`, `B06`, `D02.02`.
+/// `OS1`, `OO1.1`: codes of objectives, which need no mark after them.
+fn names_objective(code: &str) -> bool {
+    let letters = code.bytes().take_while(u8::is_ascii_uppercase).count();
+    (2..=3).contains(&letters)
+        && code.starts_with('O')
+        && code[letters..].starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text is a code of a tree: `1`, `1.1.1`, `301.D1.1`, `B06`, `D02.02`, `A.1.2`, `A`.
 pub(super) fn is_code(text: &str) -> bool {
     let part = |part: &str| {
         let digits = part.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         let letters = part.len() - digits.len();
-        letters <= 2
-            && (1..=4).contains(&digits.len())
+        letters <= 3
+            && digits.len() <= 4
+            && !part.is_empty()
             && digits.bytes().all(|b| b.is_ascii_digit())
     };
-    text.len() <= 24 && text.split(['.', '/', '-']).all(part)
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let is_letter = text.len() <= 2 && text.bytes().all(|b| b.is_ascii_uppercase());
+    text.len() <= 24 && (has_digit || is_letter) && text.split(['.', '/', '-']).all(part)
 }
 
 /// Whether a text is a number, with a sign of per cent or not.
@@ -162,6 +179,11 @@ mod tests {
             ("Realizzare 3 eventi", None),
             ("31.12.2021", None),
             ("P.A. digitale", None),
+            ("A. Servizi", Some(("A", "Servizi"))),
+            ("A.1.2 Servizi", Some(("A.1.2", "Servizi"))),
+            ("OS1 Servizi", Some(("OS1", "Servizi"))),
+            ("OO1.1 - Servizi", Some(("OO1.1", "Servizi"))),
+            ("CO2 emessa", None),
         ] {
             assert_eq!(coded(text), expected, "{text}");
         }

@@ -1,12 +1,15 @@
 //! One row of a pasted table, column by column, as nodes and a use of an indicator.
 //! Not here: codes, levels and the tree, see [`super::tree`].
 
+use traguardo::number::Decimal;
+use traguardo::quantity::Quantity;
+
 use super::content::{act, is_code, is_number};
 use super::header::Column;
 use super::role::Role;
 use super::sort::BLANK;
 use super::source::Cell;
-use super::tree::{Growing, Named, PlanRow, split};
+use super::tree::{Growing, Named, PlanRow, split, unmarked};
 use super::{Block, Entry};
 
 /// A row with its columns.
@@ -115,7 +118,7 @@ impl Growing<'_> {
     fn indicator_title(&mut self, reader: &Reader<'_>, node: Option<usize>) -> Option<String> {
         let own = reader.indicator.map_or("", |at| reader.text(at));
         if !own.is_empty() {
-            return Some(own.to_owned());
+            return Some(unmarked(own).to_owned());
         }
         if !reader.has_targets() {
             return None;
@@ -147,7 +150,7 @@ impl Growing<'_> {
             let role = column.and_then(|column| column.role.as_ref()).unwrap_or(&Role::Other);
             let is_said = matches!(role, Role::Title(_) | Role::Indicator)
                 || *role == Role::Code && !reader.titles.is_empty()
-                || reader.is_code_column(at)
+                || column.is_none_or(|column| column.role.is_none()) && reader.is_code_column(at)
                 || reader
                     .slot_of(at)
                     .is_some_and(|slot| self.branch.get(slot).is_some_and(|node| node.is_some()));
@@ -215,7 +218,34 @@ impl Growing<'_> {
         }
         if bare && up != down {
             row.put("verso", if up { "cresce" } else { "cala" }, None);
+        } else if !up
+            && !down
+            && let Some(word) = eased(row)
+        {
+            row.put("verso", word, None);
         }
+    }
+}
+
+/// The way that a target and its steps go: each is easier than the one above it.
+fn eased(row: &PlanRow) -> Option<&'static str> {
+    let mut steps: Vec<(Decimal, Decimal)> = Vec::new();
+    for cell in row.cells.iter().filter(|cell| cell.name.starts_with("soglia_")) {
+        let Some(Role::Step(score)) = Role::of_name(&cell.name) else { continue };
+        steps.push((score, Quantity::parse(&cell.text).ok()?.number));
+    }
+    steps.sort_by(|one, other| other.0.cmp(&one.0));
+    let mut last = Quantity::parse(row.get("target")).ok()?.number;
+    let (mut falls, mut rises) = (!steps.is_empty(), !steps.is_empty());
+    for (_, level) in steps {
+        falls &= level < last;
+        rises &= level > last;
+        last = level;
+    }
+    match (falls, rises) {
+        (true, false) => Some("cresce"),
+        (false, true) => Some("cala"),
+        _ => None,
     }
 }
 
@@ -279,7 +309,7 @@ impl<'r> Reader<'r> {
 
     /// The code and the title of a node, if the row names one in a column.
     fn title(&self, at: usize) -> Option<(Option<&'r str>, &'r str)> {
-        let text = Some(self.text(at)).filter(|text| !text.is_empty())?;
+        let text = Some(unmarked(self.text(at))).filter(|text| !text.is_empty())?;
         let is_code = |column: &usize| match &self.columns[*column].role {
             Some(Role::Code) => self.columns[*column].owner == Some(at),
             None => *column + 1 == at && self.is_code_column(*column),

@@ -57,9 +57,14 @@ fn years(row: &SourceRow) -> Option<Header> {
 
 fn words(rows: &[SourceRow], row: &SourceRow) -> Option<Header> {
     let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b",.%".contains(&b));
+    let is_step = |text: &str| matches!(of_header(text), Some(Role::Step(_)));
+    let has_steps = row.filled().any(|(_, text)| is_step(text));
     let mut filled = 0;
     let mut known = 0;
     for (_, text) in row.filled() {
+        if has_steps && (is_step(text) || is_whole(text)) {
+            continue;
+        }
         if is_number(text) && year_of(text).is_none() {
             return None;
         }
@@ -83,12 +88,29 @@ fn words(rows: &[SourceRow], row: &SourceRow) -> Option<Header> {
             group.clone_from(&top);
         }
         let lowest = taken[1..].iter().rev().map(|row| text(row, at)).find(|t| !t.is_empty());
-        columns.push(match lowest {
+        let mut found = match lowest {
             Some(own) => grouped(&group, &own),
             None => column(&top),
-        });
+        };
+        // The year of a target may stand in any row above it.
+        if found.role == Some(Role::Target(None)) {
+            let years = || taken.iter().find_map(|row| year_in(&text(row, at)));
+            found.role = Some(Role::Target(years()));
+        } else if has_steps && is_whole(&found.header) {
+            found.role = Some(Role::Target(None));
+        }
+        columns.push(found);
     }
     Some(Header { columns: owned(columns), rows: below + 1, corner: None })
+}
+
+/// `100%` beside `80%` and `60%`: the target above its steps.
+fn is_whole(text: &str) -> bool {
+    text.strip_suffix('%').is_some_and(|digits| digits.trim_end() == "100")
+}
+
+fn year_in(text: &str) -> Option<i16> {
+    text.split(|c: char| !c.is_alphanumeric()).find_map(year_of)
 }
 
 /// Whether a row belongs to the header above it: all its cells are names of columns.
@@ -115,6 +137,7 @@ fn grouped(group: &str, own: &str) -> Column {
 
 /// Says of each column which column of titles or indicators it speaks of.
 pub(super) fn owned(mut columns: Vec<Column>) -> Vec<Column> {
+    describe(&mut columns);
     let is_thing = |column: &Column| matches!(column.role, Some(Role::Title(_) | Role::Indicator));
     let things: Vec<usize> = (0..columns.len()).filter(|at| is_thing(&columns[*at])).collect();
     let last_title = |columns: &[Column]| {
@@ -122,8 +145,11 @@ pub(super) fn owned(mut columns: Vec<Column>) -> Vec<Column> {
     };
     // `kpi` of an upper level: only the lowest level has indicators of its own.
     let lowest = last_title(&columns);
+    let below = lowest.is_some_and(|lowest| {
+        columns[lowest..].iter().any(|column| column.role == Some(Role::Indicator))
+    });
     for at in things.iter().copied() {
-        let is_upper = lowest.is_some_and(|lowest| at < lowest);
+        let is_upper = below && lowest.is_some_and(|lowest| at < lowest);
         if columns[at].role == Some(Role::Indicator) && is_upper {
             columns[at].role = Some(Role::Other);
         }
@@ -144,5 +170,32 @@ pub(super) fn owned(mut columns: Vec<Column>) -> Vec<Column> {
             _ => indicator.or(things.last().copied()),
         };
     }
+    once(&mut columns);
     columns
+}
+
+/// A description beside a title says more of the same thing: it is no level of its own.
+fn describe(columns: &mut [Column]) {
+    let titled = |column: &Column| {
+        matches!(column.role, Some(Role::Title(_)))
+            && !super::role::fold(&column.header).starts_with("descrizione")
+    };
+    for at in 1..columns.len() {
+        let is_bare = columns[at].role == Some(Role::Title(String::new()));
+        if is_bare && !titled(&columns[at]) && titled(&columns[at - 1]) {
+            columns[at].role = Some(Role::Other);
+        }
+    }
+}
+
+/// Two columns cannot both hold one target: the second is kept in the notes.
+fn once(columns: &mut [Column]) {
+    for at in 1..columns.len() {
+        let is_expected = columns[at].role.as_ref().is_some_and(Role::is_expected);
+        let same =
+            |other: &Column| other.role == columns[at].role && other.owner == columns[at].owner;
+        if is_expected && columns[..at].iter().any(same) {
+            columns[at].role = Some(Role::Other);
+        }
+    }
 }

@@ -4,8 +4,11 @@
 //! Every byte is looked at a bounded number of times: what is searched for and not found once is
 //! not searched for again.
 
+mod entity;
+
 use std::borrow::Cow;
 
+use self::entity::unescape;
 use super::source::{Cell, SourceRow, TooLarge, tidy};
 use crate::limit;
 
@@ -62,6 +65,8 @@ struct Page {
     tables: Vec<Table>,
     outside: String,
     cells: usize,
+    /// Whether text is set above the line.
+    is_raised: bool,
 }
 
 /// A table that is not closed yet.
@@ -71,6 +76,8 @@ struct Table {
     cell: Option<OpenCell>,
     /// How many more rows a merged cell covers, by column.
     spans: Vec<u32>,
+    /// How many rows there were when it began.
+    start: usize,
 }
 
 #[derive(Default)]
@@ -84,6 +91,17 @@ struct OpenCell {
 impl Page {
     fn text(&mut self, text: &str) {
         match self.tables.last_mut() {
+            // `80<sup>1</sup>` is not 801.
+            Some(Table { cell: Some(cell), .. })
+                if self.is_raised
+                    && cell.text.ends_with(|c: char| c.is_ascii_digit() || c == '%') =>
+            {
+                match text.trim() {
+                    "o" | "°" => cell.text.push('°'),
+                    "a" | "ª" => cell.text.push('ª'),
+                    _ => cell.text.extend(["^", text]),
+                }
+            }
             Some(Table { cell: Some(cell), .. }) => cell.text.push_str(text),
             _ => self.outside.push_str(text),
         }
@@ -93,11 +111,13 @@ impl Page {
         match (tag.name.as_str(), tag.is_end) {
             ("table", false) if self.tables.len() < DEPTH => {
                 self.end_text();
-                self.tables.push(Table::default());
+                self.tables.push(Table { start: self.rows.len(), ..Table::default() });
             }
+            ("sup", is_end) => self.is_raised = !is_end,
             ("table", true) => {
                 if let Some(mut table) = self.tables.pop() {
                     self.take_row(&mut table);
+                    self.fold(table.start);
                 }
             }
             ("tr", _) => self.in_table(|page, table| {
@@ -112,7 +132,16 @@ impl Page {
             }
             (name, _) if BLOCKS.contains(&name) => match self.tables.last_mut() {
                 Some(Table { cell: Some(cell), .. }) => {
-                    cell.text.push(' ');
+                    // What a list keeps apart stays apart.
+                    let ends = cell
+                        .text
+                        .trim_end()
+                        .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | ')' | '€'));
+                    let is_item = name == "li" && !tag.is_end && ends;
+                    if is_item {
+                        cell.text.truncate(cell.text.trim_end().len());
+                    }
+                    cell.text.push_str(if is_item { "; " } else { " " });
                     if cell.text.trim().is_empty() {
                         cell.indent = cell.indent.max(tag.indent());
                     }
@@ -122,6 +151,22 @@ impl Page {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A table of one column within a cell is a list: its rows belong to the cell.
+    fn fold(&mut self, start: usize) {
+        let Some(Table { cell: Some(cell), .. }) = self.tables.last_mut() else { return };
+        let rows = self.rows.get(start..).unwrap_or_default();
+        if !rows.iter().all(|row| row.is_table && row.filled().count() == 1) {
+            return;
+        }
+        for row in rows {
+            if !cell.text.trim_end().is_empty() {
+                cell.text.push_str(if row.first as usize > start + 1 { "; " } else { " " });
+            }
+            cell.text.extend(row.filled().map(|(_, text)| text));
+        }
+        self.rows.truncate(start);
     }
 
     /// Rows outside a table belong to one that was not opened: a clipboard may begin in the middle.
@@ -346,88 +391,6 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// Named entities that programs write for what Italian offices write.
-const ENTITIES: [(&str, &str); 40] = [
-    ("amp", "&"),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("quot", "\""),
-    ("apos", "'"),
-    ("nbsp", "\u{a0}"),
-    ("ensp", " "),
-    ("emsp", "\u{2003}"),
-    ("thinsp", "\u{2009}"),
-    ("agrave", "à"),
-    ("egrave", "è"),
-    ("eacute", "é"),
-    ("igrave", "ì"),
-    ("ograve", "ò"),
-    ("ugrave", "ù"),
-    ("Agrave", "À"),
-    ("Egrave", "È"),
-    ("Eacute", "É"),
-    ("Igrave", "Ì"),
-    ("Ograve", "Ò"),
-    ("Ugrave", "Ù"),
-    ("ccedil", "ç"),
-    ("deg", "°"),
-    ("ordm", "º"),
-    ("ordf", "ª"),
-    ("euro", "€"),
-    ("ge", "≥"),
-    ("le", "≤"),
-    ("ne", "≠"),
-    ("plusmn", "±"),
-    ("minus", "−"),
-    ("times", "×"),
-    ("ndash", "–"),
-    ("mdash", "—"),
-    ("lsquo", "‘"),
-    ("rsquo", "’"),
-    ("ldquo", "“"),
-    ("rdquo", "”"),
-    ("laquo", "«"),
-    ("raquo", "»"),
-];
-
-/// A text with its entities as characters; one that nobody knows stays as it is.
-fn unescape(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return text.into();
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut pieces = text.split('&');
-    plain.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let end = piece.bytes().take(12).position(|b| b == b';');
-        match end.and_then(|end| Some((entity(&piece[..end])?, &piece[end + 1..]))) {
-            Some((character, rest)) => {
-                plain.push_str(&character);
-                plain.push_str(rest);
-            }
-            None => {
-                plain.push('&');
-                plain.push_str(piece);
-            }
-        }
-    }
-    plain.into()
-}
-
-fn entity(name: &str) -> Option<Cow<'static, str>> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        let character = char::from_u32(code)?;
-        let shown = if character.is_control() { ' ' } else { character };
-        return Some(shown.to_string().into());
-    }
-    let known = ENTITIES.iter().find(|(known, _)| *known == name)?;
-    Some(known.1.into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -459,9 +422,8 @@ mod tests {
             shown("<td>a</td><tr><td>b<table><tr><td>c</table></td><td>d</td></tr>e<!-- x"),
             @"
         1:0 a
-        2:0 c
-        3:0 b | d
-        4:0 e<!-- x
+        2:0 b c | d
+        3:0 e<!-- x
         "
         );
     }

@@ -243,9 +243,13 @@ pub(super) fn of_header(header: &str) -> Option<Role> {
     }
     let year = words.iter().find_map(|word| year_of(word));
     let first = *words.first()?;
-    if first == "target" || folded.starts_with("valor") && folded.contains("attes") {
+    let expected = folded.contains("attes") || folded.contains("target");
+    if first == "target" || folded.starts_with("valor") && expected {
         let plain = words.iter().skip(1).all(|word| {
-            FILLERS.contains(word) || year_of(word).is_some() || word.starts_with("attes")
+            FILLERS.contains(word)
+                || year_of(word).is_some()
+                || word.starts_with("attes")
+                || matches!(*word, "100" | "target" | "obiettivo")
         });
         return plain.then_some(Role::Target(year));
     }
@@ -258,6 +262,7 @@ pub(super) fn of_header(header: &str) -> Option<Role> {
 /// The level that a header names, one of it, in lower case.
 fn level(words: &[&str]) -> Option<String> {
     let mut level: Option<String> = None;
+    let mut qualified = 0;
     for (at, word) in words.iter().enumerate() {
         if let Some((_, one)) = LEVELS.iter().find(|(known, _)| known == word) {
             // `titolo / descrizione`, `descrizione obiettivo`: the first that names a level counts.
@@ -269,6 +274,12 @@ fn level(words: &[&str]) -> Option<String> {
                 return None;
             }
             let level = level.as_mut()?;
+            // `Obiettivi strategici e operativi`: the levels are told apart in the rows.
+            qualified += 1;
+            if qualified > 1 {
+                level.clear();
+                continue;
+            }
             level.push(' ');
             level.push_str(one);
         } else if !FILLERS.contains(word) && year_of(word).is_none() {
@@ -290,8 +301,8 @@ fn of_words(first: &str, words: &[&str], folded: &str) -> Option<Role> {
         "unita" if folded.contains("organizzativ") => return Some(Role::Responsible),
         "responsabile" | "responsabili" | "assegnatari" | "assegnatario" | "ufficio" | "uffici"
         | "servizio" | "servizi" | "settore" | "settori" | "struttura" | "strutture" | "uo"
-        | "dirigente" | "referente" => Role::Responsible,
-        "verso" | "direzione" => Role::Plain("verso"),
+        | "dirigente" | "referente" | "direzione" | "resp" | "cdr" => Role::Responsible,
+        "verso" => Role::Plain("verso"),
         "formula" | "modalita" | "metodo" => Role::Plain("formula"),
         "fonte" | "fonti" => Role::Plain("fonte"),
         "frequenza" | "periodicita" => Role::Plain("frequenza"),
@@ -389,6 +400,12 @@ mod tests {
             ("Servizi interni coinvolti", "responsabile"),
             ("Unità di misura", "unita"),
             ("PIRA Az.", "pira"),
+            ("Indicatore/i", "indicatore"),
+            ("Peso %", "peso"),
+            ("U.O.", "responsabile"),
+            ("Target 100%", "target"),
+            ("Valore target 2024", "target_2024"),
+            ("Obiettivi strategici e operativi", "titolo"),
             ("Obiettivo in relazione e alle capacità e conoscenze necessarie (0-30)", "capacita"),
         ] {
             let role = of_header(header).map(|role| role.name());

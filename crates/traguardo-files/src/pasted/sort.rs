@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::alignment::{Stand, align};
-use super::content::{act, coded, columns};
+use super::content::{act, coded, columns, is_number};
 use super::header::{Column, Header, find};
 use super::role::{Role, fold};
 use super::source::{Cell, Shape, Source, SourceRow};
@@ -86,6 +86,13 @@ impl<'a> Sorting<'a> {
             if !row.is_table && (is_page_number(first) || self.furniture.contains(&fold(first))) {
                 return Sort::Furniture;
             }
+            // The foot of a page that is copied with blanks stands far to the right.
+            if is_page_number(first) && first.to_lowercase().starts_with("pag") {
+                return Sort::Furniture;
+            }
+            if row.is_table && is_source(first) {
+                return Sort::Text;
+            }
             if act(first).is_some() && self.last.is_some() && (!row.is_table || column == 0) {
                 return Sort::NotUnderstood;
             }
@@ -97,6 +104,14 @@ impl<'a> Sorting<'a> {
                 return Sort::Branch;
             }
             return if self.continues(row) { Sort::Joined(0) } else { Sort::Text };
+        }
+        if is_total(row) {
+            return Sort::Text;
+        }
+        // What a page cut goes on before the header comes again.
+        if row.filled().all(|(_, text)| text.starts_with(char::is_lowercase)) && self.continues(row)
+        {
+            return Sort::Joined(0);
         }
         // What stands right above a header names the table below it.
         let few = row.filled().count() <= 2;
@@ -272,6 +287,27 @@ fn is_same(before: &[Column], found: &Header) -> bool {
 fn is_mission(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     digits == 3 && text[3..].starts_with('_')
+}
+
+/// `Totale | 100`: the sum of a column is no objective.
+fn is_total(row: &SourceRow) -> bool {
+    let mut filled = row.filled();
+    let Some((_, first)) = filled.next() else { return false };
+    let folded = fold(first);
+    let named = folded.starts_with("total") || folded.starts_with("somma");
+    let mut sums = 0;
+    let all_sums = filled.all(|(_, text)| {
+        sums += 1;
+        is_number(text)
+    });
+    named && first.len() < 40 && all_sums && (sums > 0 || !folded.contains(' '))
+}
+
+/// `Fonte: …`, `Nota: …` in the foot of a table.
+fn is_source(text: &str) -> bool {
+    let folded = fold(text);
+    ["fonte ", "fonti ", "nota ", "note ", "legenda "].iter().any(|begin| folded.starts_with(begin))
+        && text.contains(':')
 }
 
 /// `12`, `Pag. 3 di 8`, `3/8`.

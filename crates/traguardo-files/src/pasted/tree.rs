@@ -94,6 +94,8 @@ pub(super) struct Growing<'a> {
     nodes: Vec<Made>,
     by_key: HashMap<(usize, String), usize>,
     by_code: HashMap<String, usize>,
+    /// The same by their figures alone: `1` of `OS1`.
+    by_figures: HashMap<String, usize>,
     codes: HashSet<String>,
     section: Option<usize>,
     /// The current node of each column of titles.
@@ -121,6 +123,7 @@ impl<'a> Growing<'a> {
             nodes: Vec::new(),
             by_key: HashMap::new(),
             by_code: HashMap::new(),
+            by_figures: HashMap::new(),
             codes: HashSet::new(),
             section: None,
             branch: Vec::new(),
@@ -201,6 +204,7 @@ impl<'a> Growing<'a> {
         self.indents.clear();
         self.above.clear();
         self.by_code.clear();
+        self.by_figures.clear();
     }
 
     /// The node above a new one in a column of titles: the nearest one to the left.
@@ -216,6 +220,14 @@ impl<'a> Growing<'a> {
         while let Some(at) = prefix.rfind(['.', '-', '/']) {
             prefix = &prefix[..at];
             if let Some(node) = self.by_code.get(prefix) {
+                return Some(*node);
+            }
+        }
+        // `OO1.1` under `OS1`
+        let mut figures = figures(code.unwrap_or_default());
+        while let Some(at) = figures.rfind('.') {
+            figures = &figures[..at];
+            if let Some(node) = self.by_figures.get(figures) {
                 return Some(*node);
             }
         }
@@ -261,6 +273,9 @@ impl<'a> Growing<'a> {
         self.codes.insert(code.clone());
         if let Some(printed) = named.code {
             self.by_code.insert(printed.to_owned(), at);
+            if printed.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                self.by_figures.insert(figures(printed).to_owned(), at);
+            }
         }
         self.nodes.push(Made {
             code,
@@ -364,6 +379,20 @@ impl<'a> Growing<'a> {
 fn is_alike(one: &str, other: &str) -> bool {
     let (one, other) = (fold(one), fold(other));
     one.starts_with(&other) || other.starts_with(&one) || nearest(&one, [&*other]).is_some()
+}
+
+/// A code without the letters before its figures.
+fn figures(code: &str) -> &str {
+    code.trim_start_matches(|c: char| c.is_ascii_alphabetic())
+}
+
+/// A title without the mark of a list before it.
+pub(super) fn unmarked(text: &str) -> &str {
+    const MARKS: [char; 8] = ['-', '–', '•', '·', '▪', '●', '*', '§'];
+    match text.strip_prefix(MARKS) {
+        Some(rest) if rest.starts_with(' ') => rest.trim_start(),
+        _ => text,
+    }
 }
 
 /// A title with the code that it begins with, if it begins with one.
