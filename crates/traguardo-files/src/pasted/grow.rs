@@ -234,7 +234,7 @@ fn eased(row: &PlanRow) -> Option<&'static str> {
         let Some(Role::Step(score)) = Role::of_name(&cell.name) else { continue };
         steps.push((score, Quantity::parse(&cell.text).ok()?.number));
     }
-    steps.sort_by(|one, other| other.0.cmp(&one.0));
+    steps.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let mut last = Quantity::parse(row.get("target")).ok()?.number;
     let (mut falls, mut rises) = (!steps.is_empty(), !steps.is_empty());
     for (_, level) in steps {
