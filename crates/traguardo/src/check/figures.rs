@@ -21,7 +21,7 @@ pub(super) fn check(
     readings: &ReadingIndex<'_>,
     issues: &mut Vec<Issue>,
 ) {
-    let mut same: HashMap<(Date, Decimal), &Subject<'_>> = HashMap::new();
+    let mut same: HashMap<(Date, Decimal), First<'_>> = HashMap::new();
     for subject in subjects {
         let per_cent = subject.indicator.is_percentage();
         let level = year_level(subject.uses[0], plan.year).map(|(_, level)| level);
@@ -78,12 +78,19 @@ fn is_out_of_scale(figure: Decimal, level: Decimal) -> bool {
     beyond(figure, level) || beyond(level, figure)
 }
 
-/// Two figures with decimals and at least four digits are hardly the same by chance.
-fn check_same<'a, 'b>(
-    subject: &'b Subject<'a>,
+/// The first indicator that a figure was read of, and whether another one has been said already.
+struct First<'a> {
+    subject: &'a Subject<'a>,
+    said: bool,
+}
+
+/// Two figures with decimals and at least four digits are hardly the same by chance. Each figure
+/// is said once: one that many have is a figure that many share.
+fn check_same<'a>(
+    subject: &'a Subject<'a>,
     reading: &Reading,
     (date, figure): (Date, Decimal),
-    same: &mut HashMap<(Date, Decimal), &'b Subject<'a>>,
+    same: &mut HashMap<(Date, Decimal), First<'a>>,
     issues: &mut Vec<Issue>,
 ) {
     let plain = figure.normalize();
@@ -91,12 +98,13 @@ fn check_same<'a, 'b>(
     if !long || !matches!(reading.observed, Observed::Number(_)) {
         return;
     }
-    let first = *same.entry((date, plain)).or_insert(subject);
-    let other_name = first.title != subject.title;
-    if other_name && first.indicator.measure == subject.indicator.measure {
+    let first = same.entry((date, plain)).or_insert(First { subject, said: false });
+    let (one, other) = (first.subject, subject);
+    if !first.said && one.title != other.title && one.indicator.measure == other.indicator.measure {
+        first.said = true;
         issues.push(
             Issue::new(&kinds::READINGS_IDENTICAL, in_readings(reading, "valore"))
-                .with("other", &first.indicator.code)
+                .with("other", &one.indicator.code)
                 .with("found", number::format(figure)),
         );
     }

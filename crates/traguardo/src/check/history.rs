@@ -37,7 +37,7 @@ pub(super) fn check(
                 continue;
             }
             said.push(wanted);
-            check_target(used, subject.nature, wanted, &years, issues);
+            check_target(subject, used, wanted, &years, issues);
         }
     }
 }
@@ -96,18 +96,18 @@ fn check_saturated(subject: &Subject<'_>, figures: &[Figure], issues: &mut Vec<I
 }
 
 fn check_target(
+    subject: &Subject<'_>,
     used: &Use,
-    nature: Nature,
     (comparison, level): (Comparison, Decimal),
     years: &[Figure],
     issues: &mut Vec<Issue>,
 ) {
     let less = comparison.wants_less();
     // Nothing better than this can be asked for.
-    let ceiling = match nature {
-        Nature::Share if !less => level >= Decimal::ONE_HUNDRED,
-        Nature::Share | Nature::Other if less => level <= Decimal::ZERO,
-        _ => false,
+    let ceiling = if less {
+        level <= Decimal::ZERO && matches!(subject.nature(), Nature::Share | Nature::Other)
+    } else {
+        level >= Decimal::ONE_HUNDRED && subject.nature() == Nature::Share
     };
     if ceiling || comparison == Comparison::Exactly {
         return;

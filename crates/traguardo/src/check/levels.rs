@@ -24,7 +24,7 @@ pub(super) fn check(
                 halved = check_halved(plan, subject, used, issues);
             }
         }
-        if matches!(subject.nature, Nature::Share | Nature::Change) {
+        if subject.indicator.is_percentage() {
             for (_, reading) in readings.of(&subject.indicator.code) {
                 check_reading(subject, reading, issues);
             }
@@ -33,9 +33,13 @@ pub(super) fn check(
 }
 
 /// What a figure of this nature can be, as the sentence says it; `None` where it can be anything.
-fn impossible(nature: Nature, figure: Decimal) -> Option<&'static str> {
-    match nature {
-        Nature::Share if figure < Decimal::ZERO || figure > Decimal::ONE_HUNDRED => Some("share"),
+fn impossible(subject: &Subject<'_>, figure: Decimal) -> Option<&'static str> {
+    // What a share can be, a change can be too.
+    if (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&figure) {
+        return None;
+    }
+    match subject.nature() {
+        Nature::Share => Some("share"),
         Nature::Change if figure < -Decimal::ONE_HUNDRED => Some("change"),
         _ => None,
     }
@@ -43,7 +47,7 @@ fn impossible(nature: Nature, figure: Decimal) -> Option<&'static str> {
 
 fn check_reading(subject: &Subject<'_>, reading: &Reading, issues: &mut Vec<Issue>) {
     let Some(figure) = super::history::number_of(reading, true) else { return };
-    let Some(nature) = impossible(subject.nature, figure) else { return };
+    let Some(nature) = impossible(subject, figure) else { return };
     let found = number::format(figure.round_dp(number::DECIMALS_WRITTEN));
     issues.push(
         Issue::new(&kinds::PERCENTAGE_OUT_OF_RANGE, in_readings(reading, "valore"))
@@ -58,13 +62,13 @@ fn check_levels(plan: &Plan, subject: &Subject<'_>, used: &Use, issues: &mut Vec
         let level = expected.target().and_then(|target| level_of(target, plan.year));
         let Some((comparison, level)) = level else { return };
         let place = || in_plan(details, &used.indicator, column());
-        if let Some(nature) = impossible(subject.nature, level) {
+        if let Some(nature) = impossible(subject, level) {
             issues.push(
                 Issue::new(&kinds::PERCENTAGE_OUT_OF_RANGE, place())
                     .with("found", number::format(level))
                     .with("nature", nature),
             );
-        } else if is_always_met(subject.nature, comparison, level) {
+        } else if is_always_met(subject, comparison, level) {
             issues.push(
                 Issue::new(&kinds::TARGET_ALWAYS_MET, place()).with("found", &expected.verbatim),
             );
@@ -72,10 +76,12 @@ fn check_levels(plan: &Plan, subject: &Subject<'_>, used: &Use, issues: &mut Vec
     });
 }
 
-fn is_always_met(nature: Nature, comparison: Comparison, level: Decimal) -> bool {
-    match (nature, comparison) {
-        (Nature::Share | Nature::Other, Comparison::AtLeast) => level.is_zero(),
-        (Nature::Share, Comparison::AtMost) => level == Decimal::ONE_HUNDRED,
+fn is_always_met(subject: &Subject<'_>, comparison: Comparison, level: Decimal) -> bool {
+    match comparison {
+        Comparison::AtLeast => {
+            level.is_zero() && matches!(subject.nature(), Nature::Share | Nature::Other)
+        }
+        Comparison::AtMost => level == Decimal::ONE_HUNDRED && subject.nature() == Nature::Share,
         _ => false,
     }
 }
@@ -83,10 +89,7 @@ fn is_always_met(nature: Nature, comparison: Comparison, level: Decimal) -> bool
 /// Half of a share by the middle of the year: right for what adds up, wrong for what stands.
 fn check_halved(plan: &Plan, subject: &Subject<'_>, used: &Use, issues: &mut Vec<Issue>) -> bool {
     let indicator = subject.indicator;
-    if !indicator.is_percentage()
-        || indicator.accumulates == Some(true)
-        || subject.nature == Nature::Change
-    {
+    if !indicator.is_percentage() || indicator.accumulates == Some(true) {
         return false;
     }
     let level = |expected: &Expected| level_of(expected.target()?, plan.year);
@@ -97,6 +100,9 @@ fn check_halved(plan: &Plan, subject: &Subject<'_>, used: &Use, issues: &mut Vec
         part.is_some_and(|(_, part)| is_share_of_year(part, whole, **date))
     });
     let Some((date, expected)) = halved else { return false };
+    if subject.nature() == Nature::Change {
+        return false;
+    }
     let place = in_plan(&used.details, &used.indicator, format!("periodico_{date}"));
     let whole = targets.year.as_ref().map_or("", |year| &year.verbatim);
     issues.push(

@@ -1,6 +1,8 @@
 //! An indicator with all that the checks ask of it: its uses, its name in plain words, its nature.
 //! Not here: what is wrong with it.
 
+use std::sync::OnceLock;
+
 use hashbrown::HashMap;
 
 use super::prose::plain;
@@ -16,7 +18,18 @@ pub(super) struct Subject<'a> {
     pub(super) uses: Vec<&'a Use>,
     /// Its title in plain words.
     pub(super) title: String,
-    pub(super) nature: Nature,
+    nature: OnceLock<Nature>,
+}
+
+impl Subject<'_> {
+    /// What its words say that the figure is: looked up where somebody asks, since few figures
+    /// need it.
+    pub(super) fn nature(&self) -> Nature {
+        *self.nature.get_or_init(|| {
+            let formula = self.indicator.formula.as_deref().map(plain).unwrap_or_default();
+            Nature::of(self.indicator, &self.title, &formula)
+        })
+    }
 }
 
 /// What its words say that the figure is.
@@ -114,9 +127,7 @@ pub(super) fn subjects(plan: &Plan) -> Vec<Subject<'_>> {
     let list = plan.indicators.iter().filter_map(|indicator| {
         let uses = uses.remove(indicator.code.as_str())?;
         let title = plain(&indicator.title);
-        let formula = indicator.formula.as_deref().map(plain).unwrap_or_default();
-        let nature = Nature::of(indicator, &title, &formula);
-        Some(Subject { indicator, uses, title, nature })
+        Some(Subject { indicator, uses, title, nature: OnceLock::new() })
     });
     list.collect()
 }

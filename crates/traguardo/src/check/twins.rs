@@ -169,13 +169,21 @@ fn measure_of(word: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether a text names a per cent at all: few do, and all are asked.
+fn may_be_divided(text: &str) -> bool {
+    let is_perc = |four: &[u8]| four.eq_ignore_ascii_case(b"perc");
+    text.contains('%') || text.as_bytes().windows(4).any(is_perc)
+}
+
 /// A per cent is a quotient already: beside it in a name nothing else can be divided by it.
 fn check_measures(subject: &Subject<'_>, issues: &mut Vec<Issue>) {
     let used = subject.uses[0];
     let title = used.title.as_deref().unwrap_or(&subject.indicator.title);
     let cells = [("titolo", Some(title)), ("unita", subject.indicator.measure.as_deref())];
     for (column, text) in cells {
-        let Some(text) = text.filter(|text| text.len() < 2_000) else { continue };
+        let Some(text) = text.filter(|text| text.len() < 2_000 && may_be_divided(text)) else {
+            continue;
+        };
         let spaced = text.to_lowercase().replace("%", " % ").replace(" e ", " / ");
         let pieces = spaced.split(['/', ';', '+']);
         let mut first: Option<&'static str> = None;

@@ -23,8 +23,8 @@ pub(super) fn check<'a>(
     // A remark that stands on many rows is looked at once.
     let mut known: HashSet<&str> = HashSet::new();
     let mut look = |text: Option<&'a str>, place: &dyn Fn() -> Place| {
-        let with_digits = text.filter(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
-        if let Some(text) = with_digits.filter(|text| known.insert(text)) {
+        if let Some(text) = text.filter(|text| may_say_much(text)).filter(|text| known.insert(text))
+        {
             check_text(plan, text, place, issues);
         }
     };
@@ -46,6 +46,25 @@ pub(super) fn check<'a>(
     for reading in &readings.list {
         look(reading.note.as_deref(), &|| in_readings(reading, "nota"));
     }
+}
+
+/// Whether a text holds a year, or digits with a sign between them: where nothing of it stands,
+/// there is nothing to look at, and most texts are such.
+fn may_say_much(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut digits = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if byte.is_ascii_digit() {
+            digits += 1;
+            continue;
+        }
+        let between = digits > 0 && matches!(byte, b'.' | b',' | b'/' | b'-');
+        if digits == 4 || between && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+            return true;
+        }
+        digits = 0;
+    }
+    digits == 4
 }
 
 fn check_text(plan: &Plan, text: &str, place: &dyn Fn() -> Place, issues: &mut Vec<Issue>) {

@@ -34,8 +34,13 @@ pub(super) fn of_word(word: &str) -> Option<&'static issue::Kind> {
 pub(super) fn question<T>(asked: Asked, phrase: &str, context: Context) -> Result<T> {
     let mut proposals: Vec<String> = Vec::new();
     for candidate in candidates(asked, phrase, context) {
-        let surely = tidy::reads_cleanly(&candidate) && understand(&candidate, context).is_ok();
-        if surely && !proposals.contains(&candidate) && proposals.len() < PROPOSALS {
+        if proposals.len() == PROPOSALS {
+            break;
+        }
+        if !proposals.contains(&candidate)
+            && tidy::reads_cleanly(&candidate)
+            && understand(&candidate, context).is_ok()
+        {
             proposals.push(candidate);
         }
     }
@@ -147,9 +152,10 @@ fn dates(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
 fn operators(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     let Some(first) = tokens.first() else { return Vec::new() };
     let mut found = Vec::new();
+    let inside = inside(text, tokens);
     if first.kind == Kind::Word && words::number(first.lower).is_some() {
         found.extend([format!("almeno {text}"), format!("al massimo {text}")]);
-    } else {
+    } else if first.kind != Kind::Word || inside.is_empty() {
         found.extend([format!(">= {text}"), format!("<= {text}")]);
     }
     if matches!(first.lower, "miglioramento" | "migliorare") {
@@ -164,10 +170,10 @@ fn operators(text: &str, tokens: &[Token<'_>]) -> Vec<String> {
     if let Some(tail) = tail {
         found.extend([format!(">= {tail}"), format!("<= {tail}")]);
     }
-    if first.kind != Kind::Word {
+    if first.kind != Kind::Word && tokens.iter().any(|token| words::refers(token.lower)) {
         found.extend([format!("+{text}"), format!("-{text}")]);
     }
-    found.extend(inside(text, tokens));
+    found.extend(inside);
     found
 }
 

@@ -7,7 +7,7 @@ use super::{Context, Parsed, parse, settle, words};
 use crate::issue::kinds;
 use crate::number::Decimal;
 use crate::quantity::Quantity;
-use crate::target::{Comparison, Day, Step, Target, Threshold};
+use crate::target::{About, Comparison, Day, Step, Target, Threshold};
 
 type Result<T> = std::result::Result<T, Asked>;
 
@@ -41,7 +41,9 @@ pub(super) fn read(cells: &[&str], context: Context) -> Result<Target> {
 pub(super) fn listed(text: &str, context: Context) -> Option<Target> {
     let spaced = text.contains(" / ");
     let cells: Vec<&str> = text.split(if spaced { " / " } else { "/" }).collect();
-    if !(2..=SCORES.len()).contains(&cells.len()) {
+    let in_figures = |cell: &&str| cell.starts_with(|c: char| c.is_ascii_digit());
+    let may_be = spaced || context.direction.is_some() && cells.iter().all(in_figures);
+    if !may_be || !(2..=SCORES.len()).contains(&cells.len()) {
         return None;
     }
     let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
@@ -52,8 +54,10 @@ pub(super) fn listed(text: &str, context: Context) -> Option<Target> {
         }
         _ => false,
     };
-    let listed = spaced || context.direction.is_some() && held.iter().all(measured);
-    listed.then(|| steps(&held, context)).flatten().map(Target::Steps)
+    (spaced || held.iter().all(measured))
+        .then(|| steps(&held, context))
+        .flatten()
+        .map(Target::Steps)
 }
 
 /// The threshold of a step cell, for a target that says which way.
@@ -82,6 +86,9 @@ pub(crate) fn threshold(
 }
 
 fn hold(cell: &str, context: Context) -> Cell {
+    if let Some(level) = bare(cell.trim()) {
+        return Cell::Parsed(Parsed::Bare { level, about: About::default() });
+    }
     let cleaned = clean(cell.trim());
     if cleaned.text.is_empty() || cleaned.text == "-" {
         return Cell::Blank;
@@ -91,6 +98,15 @@ fn hold(cell: &str, context: Context) -> Cell {
         Err(_) if is_words(&cleaned.lower) => Cell::Words(cell.trim().into()),
         Err(asked) => Cell::Asked(asked),
     }
+}
+
+/// A small number, alone or in per cent: most cells that stand side by side are nothing else, and
+/// each of them is read again for every proposal.
+fn bare(cell: &str) -> Option<Quantity> {
+    let digits = cell.strip_suffix('%').unwrap_or(cell).trim_end();
+    let is_number = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let is_cut = digits.len() > 1 && digits.starts_with('0');
+    (is_number && !is_cut).then(|| Quantity::parse(cell).ok()).flatten()
 }
 
 /// Words of judgement: none that speaks of a time or of another document.
@@ -259,5 +275,28 @@ fn direction(cell: &Cell) -> Option<crate::indicator::Direction> {
             _ => Some(if comparison.wants_less() { Down } else { Up }),
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_numbers_are_read_at_once_as_they_are_read_at_length() {
+        for context in [Context::default(), Context { year: Some(2021), direction: None }] {
+            for number in 0..1_000 {
+                for cell in [format!("{number}"), format!("{number}%"), format!("{number} %")] {
+                    let level = bare(&cell).unwrap();
+                    match parse(&clean(&cell), context) {
+                        Ok(Parsed::Bare { level: slow, about }) => {
+                            assert_eq!((slow, about), (level, About::default()), "{cell}");
+                        }
+                        _ => panic!("{cell} is no bare number"),
+                    }
+                }
+            }
+        }
+        assert_eq!(["020", "1.2", "2020", "5 gg", "%"].map(bare), [const { None }; 5]);
     }
 }

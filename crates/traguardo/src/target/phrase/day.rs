@@ -103,6 +103,12 @@ fn articles(rest: &[Token<'_>]) -> usize {
 
 /// A month or a half-year that is the whole phrase, or a time after an event.
 fn unled(rest: &[Token<'_>], at: usize, context: Context) -> Option<(Result<Day, Asked>, usize)> {
+    // `98%` is no day, and no other phrase is as frequent.
+    if let [first, Token { kind: Kind::Percent | Kind::Euro, .. }, ..] = rest
+        && is_number(first)
+    {
+        return None;
+    }
     let whole = |length: usize| at == 0 && length == rest.len();
     if let Some(found) = from_event(rest, context) {
         return Some(found);

@@ -15,6 +15,7 @@ pub(super) fn clean(phrase: &str) -> Cleaned {
     let mut rest = phrase.chars().peekable();
     while let Some(letter) = rest.next() {
         match letter {
+            '!'..='_' | 'a'..='~' => text.push(letter),
             '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2060}' => {}
             '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' | '\u{2008}' | '\u{200a}'
                 if groups_thousands(&text, &rest, grouped) =>
@@ -38,7 +39,13 @@ pub(super) fn clean(phrase: &str) -> Cleaned {
             _ => text.push(letter),
         }
     }
-    let lower = text.chars().map(lowered).collect();
+    let lower = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        let mut lower = String::with_capacity(text.len());
+        lower.extend(text.chars().map(lowered));
+        lower
+    };
     Cleaned { text, lower }
 }
 

@@ -203,6 +203,11 @@ pub(super) fn is_filler(word: &str) -> bool {
     FILLERS.contains(&word)
 }
 
+/// Whether a word leads to what a change is measured against.
+pub(super) fn refers(word: &str) -> bool {
+    matches!(word, "rispetto" | "confronto" | "sul" | "sull'" | "sulla" | "su" | "vs" | "dalla")
+}
+
 /// Words with which the name of a thing counted ends, and its scope begins.
 pub(super) fn opens_scope(word: &str) -> bool {
     const OPENERS: [&str; 50] = [
