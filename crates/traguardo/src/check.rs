@@ -50,34 +50,47 @@ pub(crate) fn check_shaped(
     readings: &Readings,
     rules: &Rules,
 ) -> Vec<Issue> {
-    let mut issues = Vec::new();
-    tree::check(plan, tree, &mut issues);
-    weights::check(plan, tree, rules, &mut issues);
-    targets::check(plan, &mut issues);
-    readings::check(plan, readings, &mut issues);
-    check_sense(plan, tree, readings, rules, &mut issues);
+    let subjects = subject::subjects(plan);
+    let of_rows = || {
+        let mut issues = Vec::new();
+        tree::check(plan, tree, &mut issues);
+        weights::check(plan, tree, rules, &mut issues);
+        targets::check(plan, &mut issues);
+        readings::check(plan, readings, &mut issues);
+        owners::check(plan, tree, &mut issues);
+        deadlines::check(plan, &mut issues);
+        acts::check(plan, &mut issues);
+        wording::check(plan, &subjects, readings, &mut issues);
+        issues
+    };
+    let of_indicators = || {
+        let mut issues = Vec::new();
+        let index = readings.index();
+        dominance::check(plan, tree, &subjects, rules, &mut issues);
+        twins::check(plan, tree, &subjects, &mut issues);
+        levels::check(plan, &subjects, &index, &mut issues);
+        history::check(plan, &subjects, &index, &mut issues);
+        figures::check(plan, &subjects, &index, &mut issues);
+        issues
+    };
+    let (mut issues, mut others) = if plan.uses.len() < LARGE {
+        (of_rows(), of_indicators())
+    } else {
+        both(of_rows, of_indicators)
+    };
+    issues.append(&mut others);
     issues
 }
 
-/// What can be scored and will hurt: what a reader of the plan would ask before it is adopted.
-fn check_sense(
-    plan: &Plan,
-    tree: &Tree,
-    readings: &Readings,
-    rules: &Rules,
-    issues: &mut Vec<Issue>,
-) {
-    let subjects = subject::subjects(plan);
-    let index = readings.index();
-    owners::check(plan, tree, issues);
-    dominance::check(plan, tree, &subjects, rules, issues);
-    twins::check(plan, tree, &subjects, issues);
-    levels::check(plan, &subjects, &index, issues);
-    history::check(plan, &subjects, &index, issues);
-    deadlines::check(plan, issues);
-    acts::check(plan, issues);
-    figures::check(plan, &subjects, &index, issues);
-    wording::check(plan, &subjects, readings, issues);
+/// From so many rows on a second processor is asked to help.
+const LARGE: usize = 5_000;
+
+fn both<T: Send>(one: impl FnOnce() -> T, other: impl FnOnce() -> T + Send) -> (T, T) {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        (one, other.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)))
+    })
 }
 
 /// Puts issues in the order in which their author reads: by table, row and gravity.

@@ -92,7 +92,7 @@ fn date_in_words(words: &[Word<'_>]) -> Option<Found> {
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut apart = false;
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    let mut add = |letter: char| {
         if letter.is_alphanumeric() || letter == '%' || letter == '€' {
             if apart && !plain.is_empty() {
                 plain.push(' ');
@@ -101,6 +101,13 @@ pub(super) fn plain(text: &str) -> String {
             plain.push(letter);
         } else {
             apart = true;
+        }
+    };
+    for letter in text.chars() {
+        match letter {
+            // Most letters: the tables of all capitals need not be looked up.
+            '\0'..='\x7f' => add(letter.to_ascii_lowercase()),
+            _ => letter.to_lowercase().for_each(&mut add),
         }
     }
     plain

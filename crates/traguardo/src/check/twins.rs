@@ -40,7 +40,7 @@ fn check_targets(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
         let mut said = false;
         for used in subject.uses.iter().filter(|used| used.details.targets.year.is_some()) {
             let first = *first_uses.entry((&subject.title, measure)).or_insert(*used);
-            if said || year_target(first) == year_target(used) {
+            if said || std::ptr::eq(first, used) || year_target(first) == year_target(used) {
                 continue;
             }
             said = true;
@@ -86,24 +86,33 @@ fn check_ratios(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
 /// Names that two or more codes have, with the same target: perhaps one indicator, perhaps a name
 /// that does not say of what. Each name once; a quotient has been named already.
 fn check_names(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
-    let mut groups: HashMap<&str, Vec<&Subject<'_>>> = HashMap::new();
-    for subject in subjects.iter().filter(|s| !s.title.is_empty()) {
-        groups.entry(&subject.title).or_default().push(subject);
-    }
-    for subject in subjects {
-        let group = groups.get(subject.title.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let [first, second, ..] = group else { continue };
-        let quotient = ratio(&second.indicator.title).is_some();
-        let target = |subject: &Subject<'_>| year_target(subject.uses[0]).map(Cow::into_owned);
-        if std::ptr::eq(*second, subject) && !quotient && target(first) == target(second) {
-            let place = of_use(subject.uses[0], "titolo", &subject.indicator.title);
-            issues.push(
-                Issue::new(&kinds::INDICATOR_NAME_TWICE, place)
-                    .with("other", &first.indicator.code)
-                    .with("first", first.uses[0].details.row.to_string())
-                    .with("count", group.len().to_string()),
-            );
+    let mut firsts: HashMap<&str, &Subject<'_>> = HashMap::with_capacity(subjects.len());
+    let mut seconds: Vec<(&Subject<'_>, &Subject<'_>)> = Vec::new();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for subject in subjects.iter().filter(|subject| !subject.title.is_empty()) {
+        let first = *firsts.entry(&subject.title).or_insert(subject);
+        if std::ptr::eq(first, subject) {
+            continue;
         }
+        let count = counts.entry(&subject.title).or_insert(1);
+        *count += 1;
+        if *count == 2 {
+            seconds.push((first, subject));
+        }
+    }
+    for (first, second) in seconds {
+        let quotient = ratio(&second.indicator.title).is_some();
+        if quotient || year_target(first.uses[0]) != year_target(second.uses[0]) {
+            continue;
+        }
+        let place = of_use(second.uses[0], "titolo", &second.indicator.title);
+        let count = counts.get(second.title.as_str()).copied().unwrap_or_default();
+        issues.push(
+            Issue::new(&kinds::INDICATOR_NAME_TWICE, place)
+                .with("other", &first.indicator.code)
+                .with("first", first.uses[0].details.row.to_string())
+                .with("count", count.to_string()),
+        );
     }
 }
 
