@@ -40,7 +40,7 @@ fn check_targets(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
         let mut said = false;
         for used in subject.uses.iter().filter(|used| used.details.targets.year.is_some()) {
             let first = *first_uses.entry((&subject.title, measure)).or_insert(*used);
-            if said || std::ptr::eq(first, used) || year_target(first) == year_target(used) {
+            if said || std::ptr::eq(first, *used) || year_target(first) == year_target(used) {
                 continue;
             }
             said = true;
