@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use traguardo::{rules::Rules, sample};
-use traguardo_files::{read_files, read_workbook, workbook_bytes, write_folder};
+use traguardo_files::{fuzz, read_files, read_workbook, workbook_bytes, write_folder};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -126,6 +126,24 @@ proptest! {
             _ = read_workbook("x", bytes);
             _ = read_workbook("x", &[b"PK\x03\x04", &bytes[..]].concat());
         }
+    }
+
+    #[test]
+    fn the_bodies_of_the_fuzzers_hold(
+        which in any::<u8>(),
+        changes in vec(change(), 0..6),
+        bytes in vec(any::<u8>(), 0..200),
+    ) {
+        let (name, mut file) = FOLDER[usize::from(which) % FOLDER.len()].clone();
+        mutate(&mut file, &changes);
+        let known = NAMES.iter().position(|known| *known == name).unwrap();
+        file.insert(0, u8::try_from(known).unwrap());
+        fuzz::folder(&file);
+        let mut sheets = ods()[0].1.clone();
+        mutate(&mut sheets, &changes);
+        fuzz::workbook(&sheets);
+        fuzz::folder(&bytes);
+        fuzz::workbook(&bytes);
     }
 
     #[test]
