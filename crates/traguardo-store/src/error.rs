@@ -100,6 +100,24 @@ pub enum Fault {
         /// The number of the latest.
         last: i64,
     },
+    /// The plan has no draft.
+    #[error("the plan has no draft")]
+    DraftUnknown,
+    /// Somebody changed the draft since it was looked at.
+    #[error("{who} has changed the draft since")]
+    DraftUnseen {
+        /// Who.
+        who: String,
+    },
+    /// A revision was adopted since the draft was made.
+    #[error("revision {last} was adopted since the draft was made")]
+    DraftOutdated {
+        /// Its number.
+        last: i64,
+    },
+    /// The draft says what the plan says: there is nothing to adopt.
+    #[error("the draft changes nothing")]
+    DraftUnchanged,
     /// Rows that could not be read are never stored.
     #[error("{count} rows could not be read, the first is {first}")]
     RowsFaulty {
@@ -264,6 +282,8 @@ impl StoreError {
             Fault::RevisionUnknown { number, last } => {
                 sentence.with("number", number.to_string()).with("last", last.to_string())
             }
+            Fault::DraftUnseen { who } => sentence.with("who", who.clone()),
+            Fault::DraftOutdated { last } => sentence.with("last", last.to_string()),
             Fault::RowsFaulty { first, count } => {
                 sentence.with("code", first.clone()).with("count", *count)
             }
@@ -333,6 +353,10 @@ impl Fault {
             Self::PlanUnknown { nearest: None, .. } => "store-plan-unknown",
             Self::PlanUnknown { nearest: Some(_), .. } => "store-plan-unknown-nearest",
             Self::RevisionUnknown { .. } => "store-revision-unknown",
+            Self::DraftUnknown => "store-draft-unknown",
+            Self::DraftUnseen { .. } => "store-draft-unseen",
+            Self::DraftOutdated { .. } => "store-draft-outdated",
+            Self::DraftUnchanged => "store-draft-unchanged",
             Self::RowsFaulty { .. } => "store-rows-faulty",
             Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
             Self::KeyUsed => "store-key-used",

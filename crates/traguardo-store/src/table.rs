@@ -303,6 +303,15 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// Removes every row of an owner, and says so to the audit.
+    pub async fn clear(&mut self, table: &'static Table, owner: &str) -> Result<(), Fault> {
+        let sql = format!("DELETE FROM {} WHERE {} = $1", table.name, table.owner);
+        sqlx::query(AssertSqlSafe(sql)).bind(owner).execute(&mut *self.connection).await?;
+        let nothing = RowDigest::new(table.names().collect());
+        self.contents.push(nothing.content(table.name, owner, 0));
+        Ok(())
+    }
+
     /// Writes rows to a table, their positions counted from `first`.
     pub async fn insert<T>(
         &mut self,

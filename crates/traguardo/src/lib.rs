@@ -20,6 +20,7 @@ pub mod check;
 pub mod collection;
 pub mod desk;
 pub mod difference;
+pub mod edit;
 pub mod explain;
 pub mod indicator;
 pub mod issue;

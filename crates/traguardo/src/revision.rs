@@ -1,6 +1,10 @@
 //! The life of a plan after it was written: its revisions, the acts that adopt them, and which
 //! of them stood on a day.
-//! Not here: what two revisions differ in, see [`crate::difference`], and the storing of them.
+//! Not here: the changes themselves, see [`crate::edit`], and the storing of revisions.
+
+mod register;
+
+pub use register::{Share, Variation, VariationKind, share, variations};
 
 use crate::period::{Date, DateTime};
 use crate::plan::Plan;

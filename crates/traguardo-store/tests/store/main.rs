@@ -9,6 +9,7 @@ mod bi;
 mod collection;
 mod copies;
 mod desk;
+mod drafts;
 mod engines;
 mod generated;
 mod killed;
