@@ -15,6 +15,7 @@ use crate::engines::{on_both_engines, open, signature};
 
 on_both_engines! {
     a_draft_is_never_the_plan_until_an_act_adopts_it,
+    an_adopted_draft_is_the_plan_with_its_act,
     who_saves_a_draft_second_is_told_who_came_first,
     a_draft_that_is_given_up_leaves_nothing,
     a_draft_is_opened_once_and_adopted_as_it_was_seen,
@@ -56,6 +57,13 @@ async fn a_draft_is_never_the_plan_until_an_act_adopts_it(url: &str) {
     assert_eq!(store.load("cciaa_mo", 2020).await.unwrap().plan, sample::plan());
     assert_eq!(store.list().await.unwrap()[0].revision, 1);
     assert_eq!(store.verify().await.unwrap().findings, []);
+}
+
+async fn an_adopted_draft_is_the_plan_with_its_act(url: &str) {
+    let store = saved(url, &sample::plan()).await;
+    let draft = store.open_draft(OF, Some("Rolling"), &signature()).await.unwrap();
+    let changed = heavier(&draft.contents);
+    store.save_draft(&changed, 1, "peso", &signature()).await.unwrap();
     assert_eq!(store.adopt(OF, 2, &act(), &signature()).await.unwrap(), 2);
     assert_eq!(store.draft("cciaa_mo", 2020).await.unwrap(), None);
     assert_eq!(store.load("cciaa_mo", 2020).await.unwrap().plan, changed.plan);
