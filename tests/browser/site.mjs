@@ -57,7 +57,7 @@ export async function open(people = [account]) {
 
 function addAccount(person, database) {
   for (const [at, [role, body, office]] of person.grants.entries()) {
-    const granted = ["--role", role, "--body", body, ...(office ? ["--office", office] : [])];
+    const granted = ["--role", role, ...(body ? ["--body", body] : []), ...(office ? ["--office", office] : [])];
     const first = ["--name", person.name, "--password-stdin"];
     const command = at === 0 ? ["add", person.id, ...first] : ["grant", person.id];
     const input = `${account.password}\n`;

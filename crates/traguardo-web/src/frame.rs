@@ -1,7 +1,7 @@
 //! What every page has around its content: title, header, menu, path, footer.
 //! Not here: the content of any page.
 
-use traguardo::access::Person;
+use traguardo::access::{Action, On, Person};
 use traguardo::question;
 use traguardo::text::Lang;
 
@@ -315,6 +315,8 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
     let years = page::years::is_there(view);
     let open = question::open(view.report.plan).len();
     let has_rows = !view.report.plan.nodes.is_empty();
+    let body = On::Body(&view.report.plan.body.ipa);
+    let edits = Visitor::current().may(Action::EditDraft, body).is_ok();
     [
         Some(item("", "nav-overview", 0)),
         Some(item("albero", "nav-tree", 0)),
@@ -325,7 +327,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
             .then(|| item("domande", "nav-questions", open)),
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
-        Some(item("carica", "nav-upload", 0)),
+        edits.then(|| item("carica", "nav-upload", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),
     ]
     .into_iter()

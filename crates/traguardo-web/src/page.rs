@@ -18,6 +18,7 @@ pub mod sign_in;
 pub mod target;
 pub mod tree;
 pub mod upload;
+pub mod users;
 pub mod workbook;
 pub mod years;
 

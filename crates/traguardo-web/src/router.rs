@@ -14,6 +14,7 @@ use tower_http::compression::CompressionLayer;
 use traguardo::access::{Action, On};
 use traguardo::report::Report;
 use traguardo::text::Lang;
+use traguardo::tree::Tree;
 use traguardo_files::HandIn;
 use traguardo_store::{Store, Stored};
 
@@ -78,6 +79,9 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))
+        .route("/accedi/password", post(page::sign_in::change_password))
+        .route("/utenti", get(page::users::list).post(page::users::add))
+        .route("/utenti/{id}", get(page::users::one).post(page::users::change))
         .route("/esci", post(page::sign_in::sign_out))
         .route("/esci/ovunque", post(page::sign_in::sign_out_everywhere))
         .route("/dimostrazione", post(page::sign_in::go_on_as))
@@ -383,7 +387,7 @@ impl App {
     /// Keeps an answer to the question of a target, or shows the form again with what is wrong.
     async fn answer(&self, plan: &OfPlan, asked: &Asked, given: &Given) -> Result<Response, Fault> {
         let stored = self.load(plan).await?;
-        let by = page::questions::may_answer(&stored.plan, given)?;
+        let by = page::questions::may_answer(&stored.plan, &Tree::of(&stored.plan), given)?;
         let words = Words::of(asked.lang());
         match page::questions::answer_of(&stored.plan, given, &by, words) {
             Ok(answer) => {

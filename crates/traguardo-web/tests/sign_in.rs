@@ -191,3 +191,51 @@ async fn a_demonstration_signs_in_whoever_comes_and_says_so() {
     let page = site.get("/accedi", "").await;
     assert!(!page.body.contains("action=\"/esci\""));
 }
+
+#[tokio::test]
+async fn ones_own_password_is_changed_with_the_present_one_and_ends_other_sessions() {
+    let site = site(Entrance::SignIn).await;
+    let desk = site.sign_in("anna", PASSWORD).await.cookie("traguardo");
+    let phone = site.sign_in("anna", PASSWORD).await.cookie("traguardo");
+    let token = site.get("/accedi", &desk).await.token();
+    let send = async |now: &str, new: &str, again: &str| {
+        let form = format!("gettone={token}&attuale={now}&password={new}&ancora={again}");
+        site.post("/accedi/password", &desk, &form.replace(' ', "+")).await
+    };
+    for (now, new, again, said) in [
+        ("una sbagliata qui", "una nuova frase", "una nuova frase", "non è giusta"),
+        (PASSWORD, "una nuova frase", "un'altra frase", "non sono uguali"),
+        (PASSWORD, "corta", "corta", "ne servono da 12 a 128"),
+    ] {
+        let answer = send(now, new, again).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains(said), "{}", answer.body);
+    }
+    let answer = send(PASSWORD, "una nuova frase", "una nuova frase").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let here = answer.cookie("traguardo");
+    assert!(site.get("/accedi?fatto=password", &here).await.body.contains("è cambiata"));
+    assert!(!site.get("/", &phone).await.body.contains("Anna Esempio"));
+    assert_eq!(site.sign_in("anna", PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn who_is_refused_is_told_why_and_comes_back_after_signing_in() {
+    let site = site(Entrance::SignIn).await;
+    let refused = site.get("/enti/cciaa_mo/piani/2020/carica?lang=it", "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.body.contains("Per modificare il piano o importarlo bisogna prima accedere."));
+    let back = "/accedi?dopo=%2Fenti%2Fcciaa_mo%2Fpiani%2F2020%2Fcarica%3Flang%3Dit";
+    assert!(refused.body.contains(&back.replace('&', "&#38;")), "{}", refused.body);
+    let (cookie, token) = site.form().await;
+    let form = format!(
+        "utente=anna&password=tre+parole+che+ricordo&gettone={token}\
+         &dopo=%2Fenti%2Fcciaa_mo%2Fpiani%2F2020%2Fcarica"
+    );
+    let answer = site.post("/accedi", &cookie, &form).await;
+    assert_eq!(answer.headers[header::LOCATION], "/enti/cciaa_mo/piani/2020/carica");
+    let session = answer.cookie("traguardo");
+    assert_eq!(site.get("/enti/cciaa_mo/piani/2020/carica", &session).await.status, StatusCode::OK);
+    let other = site.get("/enti/cciaa_so/piani/2020/carica", &session).await;
+    assert_ne!(other.status, StatusCode::OK);
+}

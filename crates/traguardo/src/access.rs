@@ -116,6 +116,31 @@ pub fn may(person: Option<&Person>, action: Action, on: On<'_>) -> Result<(), Re
     answering::within(&offices, action, on)
 }
 
+/// Whether somebody may change the account of another as a whole: give it a password, lock it, sign
+/// it out. They must manage accounts wherever the other has a role: or whoever manages those of one
+/// body could become, by a new password, what the other is in a second one.
+///
+/// # Errors
+/// The reason why not.
+///
+/// ```
+/// use traguardo::access::{Grant, Person, Role, Scope, may_manage};
+/// let holding = |role, body: &str| Person {
+///     grants: vec![Grant { role, scope: Scope::Body(body.to_owned()) }],
+///     ..Person::default()
+/// };
+/// let administrator = holding(Role::Administrator, "cciaa_mo");
+/// assert!(may_manage(Some(&administrator), &holding(Role::Head, "cciaa_mo")).is_ok());
+/// assert!(may_manage(Some(&administrator), &holding(Role::Head, "cciaa_so")).is_err());
+/// ```
+pub fn may_manage(person: Option<&Person>, other: &Person) -> Result<(), Refusal> {
+    let action = Action::ManageAccounts;
+    if other.grants.is_empty() {
+        return may(person, action, On::Installation);
+    }
+    other.grants.iter().try_for_each(|grant| may(person, action, grant.scope.on()))
+}
+
 /// Whether somebody may do something anywhere at all: what a page asks that says only later on
 /// what. Whoever may here must still be asked with [`may`] before anything is done.
 ///

@@ -11,7 +11,7 @@ use traguardo::text::Texts;
 use traguardo_store::Store;
 use traguardo_web::Entrance;
 
-use super::Done;
+use super::{Done, user};
 use crate::fault::{DONE, Fault};
 use crate::settings::{self, Settings};
 use crate::{input, output};
@@ -21,7 +21,10 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     input::runtime()?.block_on(async {
         let listener = listen(&settings).await?;
         let store = Store::open(&settings.database).await?;
-        if store.accounts().await?.is_empty() {
+        let is_first = store.accounts().await?.is_empty();
+        if is_first && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+            user::first_administrator(&store, words).await?;
+        } else if is_first {
             let database = store.shown().to_owned();
             output::tell(&words.say("cli-first-account", &[("database", database.into())]));
         }

@@ -1,7 +1,7 @@
 //! `traguardo user …`: accounts and their roles, from the terminal of whoever runs the machine.
 //! Not here: what a role may do, and the pages where people sign in.
 
-use std::io::{IsTerminal, Read, Write};
+use std::io::{BufRead, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -10,7 +10,7 @@ use traguardo::text::{Arg, Lang, Texts};
 use traguardo_store::{Account, AccountChange, PASSWORD_CHARS, Signature, Store};
 
 use super::Done;
-use crate::fault::{DONE, Fault};
+use crate::fault::{DONE, Fault, MACHINE};
 use crate::{clock, input, output};
 
 /// More than the longest password takes, in bytes, with the end of its line.
@@ -190,6 +190,45 @@ fn password(matches: &ArgMatches, words: &Texts) -> Result<String, Fault> {
     if !std::io::stdin().is_terminal() {
         return Err(Fault::command_line("cli-password-without-terminal"));
     }
+    ask_password(words)
+}
+
+/// The first administrator, asked on the terminal until it can be added; without a name nobody is.
+pub async fn first_administrator(store: &Store, words: &Texts) -> Result<(), Fault> {
+    output::tell(&words.say("cli-first-ask", &[]));
+    loop {
+        write!(anstream::stderr(), "{} ", words.say("cli-first-name", &[]))?;
+        let mut line = String::new();
+        let read = std::io::stdin().lock().take(LINE_BYTES).read_line(&mut line);
+        read.map_err(|error| Fault::machine("cli-password-unread", &error))?;
+        let id = line.trim().to_owned();
+        if id.is_empty() {
+            return Ok(());
+        }
+        let added = match ask_password(words) {
+            Ok(password) => {
+                let role = Role::Administrator;
+                let grants = vec![Grant { role, scope: Scope::Installation }];
+                let person = Person { id: id.clone(), name: id.clone(), grants };
+                store.add_account(&person, &password, &signature(words)).await.map_err(Fault::from)
+            }
+            Err(fault) => Err(fault),
+        };
+        match added {
+            Ok(()) => {
+                output::tell(&words.say("cli-first-added", &[("id", id.into())]));
+                return Ok(());
+            }
+            // What the machine cannot do it will not do the second time either.
+            Err(fault @ (Fault::Said(MACHINE, _) | Fault::OutputClosed)) => return Err(fault),
+            Err(fault) => {
+                fault.say(words);
+            }
+        }
+    }
+}
+
+fn ask_password(words: &Texts) -> Result<String, Fault> {
     let ask = |key: &str| {
         let args = [PASSWORD_CHARS.start(), PASSWORD_CHARS.end()].map(ToString::to_string);
         let [least, most] = args;

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use traguardo::access::Action;
 use traguardo::text::Lang;
 use traguardo_store::Listed;
 
@@ -10,6 +11,7 @@ use crate::address::Addresses;
 use crate::frame::Frame;
 use crate::page::answer;
 use crate::rich::Rich;
+use crate::visitor::permitted_somewhere;
 use crate::words::{Words, digits};
 
 #[derive(Template)]
@@ -19,7 +21,8 @@ struct Plans {
     sentence: Rich,
     rows: Vec<Row>,
     target_url: String,
-    import_url: String,
+    import_url: Option<String>,
+    users_url: Option<String>,
 }
 
 struct Row {
@@ -50,12 +53,17 @@ pub fn page(plans: &[Listed], lang: Lang) -> Response {
         ipa: plan.body.ipa.clone(),
         url: Addresses::plan(&plan.body.ipa, plan.year, None, lang).page(&[]),
     };
+    let link = |action, part| {
+        let may = permitted_somewhere(action).is_ok();
+        may.then(|| Addresses::start(lang).page(&[part]))
+    };
     let page = Plans {
         frame: Frame::start(&words.say("plans-title"), &[], lang),
         sentence: Rich::new(&words.tell("plans-sentence", &[("plans", plans.len().into())])),
         rows: plans.iter().map(row).collect(),
         target_url: Addresses::start(lang).page(&["target"]),
-        import_url: Addresses::start(lang).page(&["importa"]),
+        import_url: link(Action::EditDraft, "importa"),
+        users_url: link(Action::ManageAccounts, "utenti"),
     };
     answer(&page, lang)
 }

@@ -81,6 +81,7 @@ struct Card {
     fault: Option<String>,
     means: Option<String>,
     by: Option<String>,
+    may: bool,
 }
 
 struct Proposal {
@@ -132,13 +133,12 @@ pub fn done(view: &View<'_>, given: &Given) -> Response {
 ///
 /// # Errors
 /// [`Fault::Refused`].
-pub fn may_answer(plan: &Plan, given: &Given) -> Result<Signature, Fault> {
-    let tree = Tree::of(plan);
+pub fn may_answer(plan: &Plan, tree: &Tree, given: &Given) -> Result<Signature, Fault> {
     let used =
         |used: &traguardo::plan::Use| used.indicator == given.codice && used.node == given.padre;
     let on = match (plan.uses.iter().position(used), tree.node(&given.codice)) {
-        (Some(used), _) => On::Use(plan, &tree, used),
-        (None, Some(node)) => On::Node(plan, &tree, node),
+        (Some(used), _) => On::Use(plan, tree, used),
+        (None, Some(node)) => On::Node(plan, tree, node),
         // Nothing of the plan: the answer will say so, to those who may answer for all of it.
         (None, None) => On::Body(&plan.body.ipa),
     };
@@ -237,6 +237,10 @@ fn whole(
     let mut open = open_cards(view);
     let mut answered = answered_cards(view, open.len());
     let lost = refused.and_then(|(given, fault)| place(&mut open, &mut answered, given, fault));
+    let tree = Tree::of(view.report.plan);
+    for card in open.iter_mut().chain(&mut answered) {
+        card.may = may_answer(view.report.plan, &tree, &card.given).is_ok();
+    }
     let count = open.len();
     let args = [("count", count.into()), ("answered", answered.len().into())];
     QuestionsPage {
@@ -348,6 +352,7 @@ fn card(view: &View<'_>, id: usize, given: Given) -> Card {
         fault: None,
         means: None,
         by: None,
+        may: false,
     }
 }
 

@@ -10,15 +10,17 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use serde::Deserialize;
-use traguardo::access::{Grant, Scope};
+use traguardo::access::{Action, Grant, Scope, may_somewhere};
 use traguardo::text::{Arg, Lang};
-use traguardo_store::{Credentials, SignIn, new_token};
+use traguardo_store::{AccountChange, Credentials, Fault as Stored, SignIn, new_token};
 
+use crate::address::{Addresses, with_query};
 use crate::cookie::{self, Cookie};
 use crate::fault::Fault;
 use crate::frame::Frame;
 use crate::own_form::OwnForm;
 use crate::page::answer;
+use crate::page::users::password_how;
 use crate::query::Asked;
 use crate::router::App;
 use crate::same_origin::SameOrigin;
@@ -43,6 +45,11 @@ struct SignedInPage {
     name: String,
     grants: Vec<String>,
     is_demo: bool,
+    users_url: Option<String>,
+    password_action: String,
+    password_how: String,
+    wrong: Option<String>,
+    changed: bool,
 }
 
 /// What the form sends.
@@ -58,11 +65,21 @@ pub struct Sent {
     dopo: String,
 }
 
-/// Where to go after signing in.
+/// Where to go after signing in, and what was just done.
 #[derive(Deserialize, Default)]
+#[serde(default)]
 pub struct Then {
-    #[serde(default)]
     dopo: String,
+    fatto: String,
+}
+
+/// What the form for one's own password sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Passwords {
+    attuale: String,
+    password: String,
+    ancora: String,
 }
 
 /// The form; or, for whoever has signed in, who they are and the way out.
@@ -73,7 +90,7 @@ pub async fn show(
 ) -> Response {
     let visitor = Visitor::current();
     if visitor.person.is_some() {
-        return signed_in(&visitor, asked.lang());
+        return signed_in(&visitor, None, then.fatto == "password", asked.lang());
     }
     let kept = cookie::read(&headers, Cookie::Form).map_or_else(new_token, Ok);
     let Ok(kept) = kept else { return Fault::Store.answer(asked.lang()) };
@@ -120,9 +137,7 @@ pub async fn sign_in(
             (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
         Ok(SignIn::Wait(until)) => {
-            let seconds = (until.as_second() - now.as_second()).max(1);
-            let minutes = Arg::Count((seconds + 59) / 60);
-            let wrong = words.tell("sign-in-wait", &[("minutes", minutes)]);
+            let (wrong, seconds) = wait(until, now, words);
             let page = form(&sent, Some(wrong), asked.lang());
             let mut answer = (StatusCode::TOO_MANY_REQUESTS, page).into_response();
             answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -130,6 +145,56 @@ pub async fn sign_in(
         }
         Err(_) => Fault::Store.answer(asked.lang()),
     }
+}
+
+/// Changes one's own password, and signs out wherever else one is.
+pub async fn change_password(
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    headers: HeaderMap,
+    OwnForm(sent): OwnForm<Passwords>,
+) -> Response {
+    let visitor = Visitor::current();
+    let (Some(person), Some(_)) = (&visitor.person, visitor.session_token()) else {
+        return Fault::Address.answer(asked.lang());
+    };
+    let words = Words::of(asked.lang());
+    let again = |said: String| {
+        let page = signed_in(&visitor, Some(said), false, asked.lang());
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+    };
+    if sent.password != sent.ancora {
+        return again(words.say("users-password-differs"));
+    }
+    let address = peer.map(|Extension(ConnectInfo(peer))| peer.ip());
+    let now = Timestamp::now();
+    let with = |password| Credentials { account: &person.id, password, address };
+    // Whoever finds an open browser must not be able to guess: it counts as an attempt to sign in.
+    match app.store().sign_in(with(&sent.attuale), now).await {
+        Ok(SignIn::Done(_)) => {}
+        Ok(SignIn::Refused) => return again(words.say("users-password-wrong")),
+        Ok(SignIn::Wait(until)) => return again(wait(until, now, words).0),
+        Err(_) => return Fault::Store.answer(asked.lang()),
+    }
+    let change = AccountChange::Password(&sent.password);
+    match app.store().change_account(&person.id, change, &visitor.signature()).await {
+        Ok(()) => {}
+        Err(error) if matches!(error.fault, Stored::PasswordLength { .. }) => {
+            return again(words.texts.sentence(&error.sentence()));
+        }
+        Err(_) => return Fault::Store.answer(asked.lang()),
+    }
+    let url = Addresses::start(asked.lang()).page(&["accedi"]);
+    let done = with_query(url, &[("fatto", "password".to_owned())]);
+    let mut answer = Redirect::to(&done).into_response();
+    // The change has ended all sessions, this one too.
+    let session = match app.store().sign_in(with(&sent.password), now).await {
+        Ok(SignIn::Done(token)) => cookie::set(&headers, Cookie::Session, Some(&token)),
+        _ => cookie::set(&headers, Cookie::Session, None),
+    };
+    answer.headers_mut().append(header::SET_COOKIE, session);
+    answer
 }
 
 /// Signs out here.
@@ -205,11 +270,18 @@ async fn leave(
     answer
 }
 
+/// Until when no password is looked at, in words and in seconds.
+fn wait(until: Timestamp, now: Timestamp, words: Words) -> (String, i64) {
+    let seconds = (until.as_second() - now.as_second()).max(1);
+    let minutes = Arg::Count((seconds + 59) / 60);
+    (words.tell("sign-in-wait", &[("minutes", minutes)]), seconds)
+}
+
 fn form(sent: &Sent, wrong: Option<String>, lang: Lang) -> Response {
     let words = Words::of(lang);
     let page = SignInPage {
         frame: Frame::start(&words.say("sign-in-title"), &["accedi"], lang),
-        action: crate::address::Addresses::start(lang).page(&["accedi"]),
+        action: Addresses::start(lang).page(&["accedi"]),
         token: sent.gettone.clone(),
         account: sent.utente.clone(),
         then: sent.dopo.clone(),
@@ -218,20 +290,27 @@ fn form(sent: &Sent, wrong: Option<String>, lang: Lang) -> Response {
     answer(&page, lang)
 }
 
-fn signed_in(visitor: &Visitor, lang: Lang) -> Response {
+fn signed_in(visitor: &Visitor, wrong: Option<String>, changed: bool, lang: Lang) -> Response {
     let words = Words::of(lang);
     let person = visitor.person.clone().unwrap_or_default();
+    let addresses = Addresses::start(lang);
+    let manages = may_somewhere(Some(&person), Action::ManageAccounts).is_ok();
     let page = SignedInPage {
         frame: Frame::start(&words.say("signed-in-title"), &["accedi"], lang),
         grants: person.grants.iter().map(|grant| told(grant, words)).collect(),
         name: person.name,
         is_demo: visitor.is_demo(),
+        users_url: manages.then(|| addresses.page(&["utenti"])),
+        password_action: addresses.page(&["accedi", "password"]),
+        password_how: password_how(words),
+        wrong,
+        changed,
     };
     answer(&page, lang)
 }
 
 /// A role with where it holds, in words.
-fn told(grant: &Grant, words: Words) -> String {
+pub fn told(grant: &Grant, words: Words) -> String {
     let role = Arg::Named(grant.role.key());
     match &grant.scope {
         Scope::Installation => words.tell("access-grant-everywhere", &[("role", role)]),

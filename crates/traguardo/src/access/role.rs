@@ -1,6 +1,8 @@
 //! Roles, and where each is granted: everywhere, in a body, or for an office and those below it.
 //! Not here: what a role may do, see [`super::rights`].
 
+use super::On;
+
 /// What somebody is in the performance cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
@@ -138,6 +140,18 @@ impl Scope {
             Self::Installation => None,
             Self::Body(body) | Self::Office { body, .. } => Some(body),
         }
+    }
+
+    /// What it is a part of, as rights are asked about it: the installation, or its body.
+    ///
+    /// ```
+    /// use traguardo::access::{On, Scope};
+    /// assert!(matches!(Scope::Body("cciaa_mo".to_owned()).on(), On::Body("cciaa_mo")));
+    /// assert!(matches!(Scope::Installation.on(), On::Installation));
+    /// ```
+    #[must_use]
+    pub fn on(&self) -> On<'_> {
+        self.body().map_or(On::Installation, On::Body)
     }
 
     /// Whether something of a body (of the installation: `None`) can lie in it.

@@ -142,6 +142,22 @@ fn readings_are_recorded_by_those_who_collect_and_checked_by_those_who_answer() 
 }
 
 #[test]
+fn an_account_with_a_role_elsewhere_is_not_managed_from_one_body() {
+    let local = somebody(Role::Administrator, body());
+    let whole = somebody(Role::Administrator, Scope::Installation);
+    let mut other = somebody(Role::Head, for_office("AREA"));
+    assert!(may_manage(Some(&local), &other).is_ok());
+    assert!(may_manage(None, &other).is_err());
+    for scope in [Scope::Body("cciaa_so".to_owned()), Scope::Installation] {
+        other.grants.push(Grant { role: Role::Administrator, scope });
+        assert!(may_manage(Some(&local), &other).is_err());
+        assert!(may_manage(Some(&whole), &other).is_ok());
+    }
+    other.grants.clear();
+    assert!(may_manage(Some(&local), &other).is_err() && may_manage(Some(&whole), &other).is_ok());
+}
+
+#[test]
 fn several_grants_add_up() {
     let plan = plan();
     let tree = Tree::of(&plan);
