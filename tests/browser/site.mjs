@@ -41,7 +41,18 @@ export async function open(people = [account]) {
     if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
   }
   for (const person of people) addAccount(person, database);
-  const server = spawn(program, ["serve", "--db", database, "--port", "0"]);
+  return serve(folder, ["serve", "--db", database]);
+}
+
+/** A demonstration: the examples, and nobody has to sign in. */
+export async function openDemo() {
+  mkdirSync(screenshots, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
+  return serve(folder, ["demo", "--data", folder]);
+}
+
+async function serve(folder, command) {
+  const server = spawn(program, [...command, "--port", "0"]);
   const base = await address(server);
   const options = { executablePath: browserPath, args: ["--no-sandbox", "--disable-dev-shm-usage"] };
   const browser = await chromium.launch(options);
@@ -78,7 +89,7 @@ export async function signIn(site, page, person = account) {
 function address(server) {
   return new Promise((found, failed) => {
     let said = "";
-    const late = setTimeout(() => failed(new Error(`no address within 15 s: ${said}`)), 15000);
+    const late = setTimeout(() => failed(new Error(`no address within 60 s: ${said}`)), 60000);
     const listen = (bytes) => {
       said += bytes;
       const match = said.match(/http:\/\/[\w.:[\]]+/);

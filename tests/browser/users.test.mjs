@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { account, open, plan, screenshots, visit } from "./site.mjs";
+import { account, open, openDemo, plan, screenshots, visit } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const administrator = { id: "capo", name: "Ada Esempio", grants: [["amministratore"]] };
@@ -80,4 +80,30 @@ test("who may not is told why in a sentence, and comes back after signing in", a
   await page.getByText("serve il ruolo di controllo di gestione").waitFor();
   await isFine(page, "non-ti-spetta");
   await page.done();
+});
+
+test("in a demonstration one goes on as any role, without scripts too, and stays where one was", async () => {
+  const demo = await openDemo();
+  try {
+    const page = await visit(demo, { bypassCSP: true });
+    await page.goto(`${demo.base}${plan}/carica`);
+    await page.getByText("Questa è una dimostrazione").waitFor();
+    await isFine(page, "dimostrazione");
+    await page.done();
+    const plain = await visit(demo, { javaScriptEnabled: false });
+    await plain.goto(`${demo.base}${plan}/carica`);
+    const roles = await plain.getByLabel("Prosegui come").locator("option").allInnerTexts();
+    for (const role of ["Tutti i ruoli", "amministratore", "controllo di gestione", "unità di rilevazione", "dirigente/PO",
+      "segretario generale", "OIV", "giunta", "lettore"]) assert.ok(roles.includes(role), `${role} is not in ${roles}`);
+    await plain.getByLabel("Prosegui come").selectOption({ label: "OIV" });
+    await plain.getByRole("button", { name: "Prosegui" }).click();
+    await plain.waitForURL(`${demo.base}${plan}/carica`);
+    await plain.getByText("serve il ruolo di controllo di gestione").waitFor();
+    await plain.getByLabel("Prosegui come").selectOption({ label: "controllo di gestione" });
+    await plain.getByRole("button", { name: "Prosegui" }).click();
+    await plain.getByRole("heading", { name: "Carica" }).first().waitFor();
+    await plain.done();
+  } finally {
+    await demo.close();
+  }
 });
