@@ -162,6 +162,7 @@ fn user() -> Command {
     Command::new("user").subcommand_required(true).disable_help_subcommand(true).subcommands([
         of_account("add")
             .args([Arg::new("name").long("name"), role(), stdin.clone()])
+            .arg(Arg::new("mail").long("mail"))
             .args(place.clone()),
         Command::new("list").arg(db().required(true)),
         of_account("grant").arg(role()).args(place.clone()),
@@ -169,6 +170,7 @@ fn user() -> Command {
         of_account("password").arg(stdin),
         of_account("lock"),
         of_account("unlock"),
+        of_account("mail").arg(Arg::new("mail").required(true)),
     ])
 }
 

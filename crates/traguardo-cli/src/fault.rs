@@ -90,6 +90,7 @@ impl From<StoreError> for Fault {
             | Stored::AccountTaken { .. }
             | Stored::AccountUnknown { .. }
             | Stored::PasswordLength { .. }
+            | Stored::MailAddress { .. }
             | Stored::GrantNotFitting { .. }
             | Stored::GrantAbsent { .. }
             | Stored::FileMissing

@@ -68,6 +68,25 @@ fn accounts_are_added_changed_and_listed() {
 }
 
 #[test]
+fn an_address_of_mail_is_given_at_once_or_later_and_taken_away() {
+    let folder = Folder::empty();
+    let admin = ["--role", "amministratore"];
+    let mail = ["--mail", "anna@ente.example.it"];
+    assert_eq!(add(&folder, &[&["anna"], &admin[..], &mail[..]].concat()).code, 0);
+    assert!(listed(&folder).starts_with("anna  anna  anna@ente.example.it"));
+    let ran = add(&folder, &[&["bruno"], &admin[..], &["--mail", "bruno"]].concat());
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("«bruno» non è un indirizzo di posta"), "{}", ran.err);
+    assert!(!listed(&folder).contains("bruno"), "nobody is added by half");
+    let ran = user(&folder, &["mail", "anna", "rossi@ente.example.it"], "");
+    assert_eq!((ran.code, ran.err.contains("rossi")), (0, false));
+    assert!(listed(&folder).contains("rossi@ente.example.it"));
+    assert_eq!(user(&folder, &["mail", "anna", "-"], "").code, 0);
+    assert!(!listed(&folder).contains('@'));
+    assert_eq!(user(&folder, &["mail", "anna", "anna@"], "").code, 1);
+}
+
+#[test]
 fn what_is_wrong_is_said_and_changes_nothing() {
     let folder = Folder::empty();
     let said = |ran: Ran| format!("{} {}", ran.code, ran.err.trim_end());

@@ -4,6 +4,7 @@
 use sqlx::{AnyConnection, Row};
 use traguardo::access::{Grant, Person, Role, Scope};
 use traguardo::issue::nearest;
+use traguardo::reminder::is_address;
 
 use crate::attempt::{self, Subject};
 use crate::audit::{self, Signature};
@@ -22,6 +23,8 @@ pub struct Account {
     pub person: Person,
     /// Whether nobody can sign in with it.
     pub is_locked: bool,
+    /// Where its owner is written to.
+    pub mail: Option<String>,
 }
 
 /// A change to an account.
@@ -37,6 +40,8 @@ pub enum AccountChange<'a> {
     Lock,
     /// It can be used again, at once.
     Unlock,
+    /// Another address of mail, or none.
+    Mail(Option<&'a str>),
 }
 
 impl Store {
@@ -107,7 +112,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::AccountUnknown`], [`Fault::PasswordLength`], [`Fault::GrantNotFitting`],
-    /// [`Fault::GrantAbsent`], or whatever the engine says. Nothing is then changed.
+    /// [`Fault::GrantAbsent`], [`Fault::MailAddress`], or whatever the engine says. Nothing is then
+    /// changed.
     pub async fn change_account(
         &self,
         id: &str,
@@ -125,6 +131,11 @@ impl Store {
         signature: &Signature,
     ) -> Result<(), Fault> {
         let id = account_id(id).ok_or_else(|| Fault::AccountName { found: id.to_owned() })?;
+        if let AccountChange::Mail(Some(mail)) = change
+            && !is_address(mail)
+        {
+            return Err(Fault::MailAddress { found: mail.to_owned() });
+        }
         // It takes a while: nobody else should wait for it.
         let hash = match change {
             AccountChange::Password(password) => Some(password::hash(password).await?),
@@ -161,6 +172,11 @@ impl Store {
                 attempt::forget(&mut writing, &Subject::account(&id)).await?;
                 "unlocked".to_owned()
             }
+            AccountChange::Mail(mail) => {
+                let sql = "UPDATE account SET mail = $2 WHERE id = $1";
+                sqlx::query(sql).bind(&*id).bind(mail).execute(&mut *writing).await?;
+                "mail changed".to_owned()
+            }
         };
         audit::add(&mut writing, turn, signature, &format!("account {id}: {what}"), Vec::new())
             .await?;
@@ -193,14 +209,14 @@ pub(crate) async fn find(
     connection: &mut AnyConnection,
     id: &str,
 ) -> Result<Option<Account>, Fault> {
-    let sql = "SELECT id, name, locked FROM account WHERE id = $1";
+    let sql = "SELECT id, name, locked, mail FROM account WHERE id = $1";
     let row = sqlx::query(sql).bind(id).fetch_optional(&mut *connection).await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(account(connection, &row).await?))
 }
 
 async fn list(connection: &mut AnyConnection) -> Result<Vec<Account>, Fault> {
-    let sql = "SELECT id, name, locked FROM account ORDER BY id";
+    let sql = "SELECT id, name, locked, mail FROM account ORDER BY id";
     let rows = sqlx::query(sql).fetch_all(&mut *connection).await?;
     let mut list = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -219,7 +235,8 @@ async fn account(
     let rows = sqlx::query(sql).bind(&*id).fetch_all(&mut *connection).await?;
     let grants = rows.iter().map(granted).collect::<Result<_, _>>()?;
     let person = Person { id, name: row.try_get(1)?, grants };
-    Ok(Account { person, is_locked: row.try_get::<i64, _>(2)? != 0 })
+    let is_locked = row.try_get::<i64, _>(2)? != 0;
+    Ok(Account { person, is_locked, mail: row.try_get(3)? })
 }
 
 fn granted(row: &sqlx::any::AnyRow) -> Result<Grant, Fault> {

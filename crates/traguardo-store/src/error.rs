@@ -179,6 +179,12 @@ pub enum Fault {
         /// The role.
         role: Role,
     },
+    /// A text that can be no address of mail.
+    #[error("not an address of mail")]
+    MailAddress {
+        /// The text.
+        found: String,
+    },
     /// The machine gives no random bytes, or no memory for the hash of a password.
     #[error("no password can be hashed: {reason}")]
     Crypto {
@@ -295,7 +301,9 @@ impl StoreError {
                 sentence.with("code", code).with("row", row.to_string())
             }
             Fault::TextWithNul { table } => sentence.with("table", (*table).to_owned()),
-            Fault::AccountName { found } => sentence.with("found", found.clone()),
+            Fault::AccountName { found } | Fault::MailAddress { found } => {
+                sentence.with("found", found.clone())
+            }
             Fault::AccountTaken { id } => sentence.with("id", id.clone()),
             Fault::AccountUnknown { id, nearest } => sentence
                 .with("id", id.clone())
@@ -367,6 +375,7 @@ impl Fault {
             Self::PasswordLength { .. } => "store-password-length",
             Self::GrantNotFitting { .. } => "store-grant-not-fitting",
             Self::GrantAbsent { .. } => "store-grant-absent",
+            Self::MailAddress { .. } => "store-mail-address",
             Self::Crypto { .. } => "store-crypto",
             Self::FileMissing => "store-file-missing",
             Self::NotEmpty => "store-not-empty",

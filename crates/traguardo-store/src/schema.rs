@@ -58,6 +58,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: include_str!("../migrations/0008-revisions.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0009-reminders.sql"),
+        sqlite: include_str!("../migrations/0009-reminders.sqlite.sql"),
+        postgres: include_str!("../migrations/0009-reminders.postgres.sql"),
+    },
 ];
 
 impl Engine {

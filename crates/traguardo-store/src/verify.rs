@@ -16,7 +16,9 @@ use crate::desk;
 use crate::error::Fault;
 use crate::plan::TABLES;
 use crate::reading::READING;
+use crate::reminder::REMINDER;
 use crate::revision::REVISION;
+use crate::setting::SETTING;
 use crate::table::{Table, TableKind};
 
 /// Entries read at once.
@@ -175,8 +177,10 @@ pub(crate) async fn take_in(connection: &mut AnyConnection) -> Result<(), Fault>
 
 /// Every table whose rows the audit covers.
 fn tables() -> impl Iterator<Item = &'static Table> {
+    let of_bodies = [&SETTING, &REMINDER];
     let of_plans = [&READING, &MARK, &EVIDENCE, &SAVING];
-    [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain(of_plans).chain(desk::TABLES)
+    let whole = [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain(of_plans);
+    whole.chain(of_bodies).chain(desk::TABLES)
 }
 
 /// Follows the audit from its beginning to its end.

@@ -31,6 +31,7 @@ pub mod plan;
 pub mod quantity;
 pub mod question;
 pub mod reading;
+pub mod reminder;
 pub mod report;
 pub mod revision;
 pub mod round;

@@ -80,7 +80,8 @@ macro_rules! sources {
             "collection",
             "operation",
             "round",
-            "desk"
+            "desk",
+            "reminder"
         )
     };
     ($lang:literal: $($file:literal),*) => {

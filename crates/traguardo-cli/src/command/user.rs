@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use traguardo::access::{Grant, Person, Role, Scope};
+use traguardo::reminder::is_address;
 use traguardo::text::{Arg, Lang, Texts};
 use traguardo_store::{Account, AccountChange, PASSWORD_CHARS, Signature, Store};
 
@@ -15,6 +16,8 @@ use crate::{clock, input, output};
 
 /// More than the longest password takes, in bytes, with the end of its line.
 const LINE_BYTES: u64 = 1024;
+/// Stands for no address of mail, where there is one to be taken away.
+const NO_MAIL: &str = "-";
 
 pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
     let Some((name, matches)) = matches.subcommand() else {
@@ -46,6 +49,11 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
             ("password", _, Some(password)) => {
                 change(&store, matches, AccountChange::Password(&password), words).await?;
             }
+            ("mail", ..) => {
+                let mail = input::argument(matches, "mail");
+                let mail = Some(&*mail).filter(|mail| *mail != NO_MAIL);
+                change(&store, matches, AccountChange::Mail(mail), words).await?;
+            }
             ("lock", ..) => change(&store, matches, AccountChange::Lock, words).await?,
             _ => change(&store, matches, AccountChange::Unlock, words).await?,
         }
@@ -65,7 +73,17 @@ async fn add(
     let id = input::argument(matches, "account");
     let name = matches.get_one::<String>("name").unwrap_or(&id).clone();
     let person = Person { id: id.clone(), name, grants: vec![given] };
+    let mail = matches.get_one::<String>("mail");
+    if let Some(found) = mail.filter(|mail| !is_address(mail)) {
+        let database = store.shown().to_owned();
+        return Err(Fault::input("store-mail-address")
+            .with("found", found)
+            .with("database", database));
+    }
     store.add_account(&person, password, &signature(words)).await?;
+    if let Some(mail) = mail {
+        store.change_account(&id, AccountChange::Mail(Some(mail)), &signature(words)).await?;
+    }
     output::tell(&words.say("cli-user-added", &[("id", id.into())]));
     Ok(())
 }
@@ -84,6 +102,8 @@ async fn change(
         AccountChange::Password(_) => "cli-user-password-changed",
         AccountChange::Lock => "cli-user-locked",
         AccountChange::Unlock => "cli-user-unlocked",
+        AccountChange::Mail(Some(_)) => "cli-user-mail-set",
+        AccountChange::Mail(None) => "cli-user-mail-gone",
     };
     output::tell(&words.say(key, &[("id", id.into())]));
     Ok(())
@@ -96,9 +116,10 @@ async fn list(store: &Store, words: &Texts) -> Result<(), Fault> {
         output::tell(&words.say("cli-user-none", &[]));
     }
     let mut out = anstream::stdout().lock();
-    for Account { person, is_locked } in &accounts {
+    for Account { person, is_locked, mail } in &accounts {
         let state = if *is_locked { words.say("cli-user-is-locked", &[]) } else { String::new() };
-        writeln!(out, "{}  {}  {state}", person.id, person.name)?;
+        let mail = mail.as_ref().map(|mail| format!("{mail}  ")).unwrap_or_default();
+        writeln!(out, "{}  {}  {mail}{state}", person.id, person.name)?;
         for grant in &person.grants {
             writeln!(out, "    {}", told(grant, words))?;
         }

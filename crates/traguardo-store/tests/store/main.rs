@@ -15,6 +15,7 @@ mod generated;
 mod killed;
 mod opening;
 mod readings;
+mod reminders;
 mod revisions;
 mod round_trip;
 mod saving;

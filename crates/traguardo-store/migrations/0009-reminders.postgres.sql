@@ -1,0 +1,2 @@
+CREATE TRIGGER reminder_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON reminder
+FOR EACH STATEMENT EXECUTE FUNCTION traguardo_only_added();
