@@ -73,6 +73,7 @@ fn command(words: &Texts) -> Command {
         ]),
         Command::new("export").args([path(), target(), xlsx(), db(), at()]),
         Command::new("backup").args([file(), db(), config()]),
+        Command::new("remind").args([db(), config(), dry_run(), at()]),
         Command::new("restore").args([file(), db().required(true)]),
         Command::new("verify").args([db(), config()]),
         Command::new("log").args([

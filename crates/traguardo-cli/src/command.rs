@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod import;
 mod log;
+mod remind;
 mod restore;
 mod score;
 mod serve;
@@ -42,6 +43,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
         Some(("backup", matches)) => backup::run(matches, words),
+        Some(("remind", matches)) => remind::run(matches, words),
         Some(("restore", matches)) => restore::run(matches, words),
         Some(("verify", matches)) => verify::run(matches, words),
         Some(("log", matches)) => log::run(matches, words),

@@ -9,6 +9,7 @@ mod draft_table;
 mod examples;
 mod fault;
 mod input;
+mod mail;
 mod output;
 mod progress;
 mod score_table;

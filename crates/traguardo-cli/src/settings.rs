@@ -12,7 +12,17 @@ use crate::fault::Fault;
 
 /// Every key of the file; in the environment `TRAGUARDO_` and the key in capitals. There is none
 /// that nothing reads.
-const KEYS: [&str; 5] = ["base_address", "data", "database", "host", "port"];
+const KEYS: [&str; 9] = [
+    "base_address",
+    "data",
+    "database",
+    "host",
+    "mail_from",
+    "port",
+    "smtp",
+    "smtp_password",
+    "smtp_user",
+];
 
 /// Those whose text is a number.
 const NUMBERS: [&str; 1] = ["port"];
@@ -31,6 +41,28 @@ pub struct Settings {
     pub port: u16,
     /// The address by which browsers know the pages, where a proxy stands before them.
     pub base_address: Option<String>,
+    /// How letters are sent.
+    pub mail: Mail,
+}
+
+/// How letters are sent.
+#[derive(PartialEq, Eq)]
+pub struct Mail {
+    /// The server: `smtps://host`, `smtp://host:587?tls=required`, `smtp://localhost`.
+    pub smtp: Option<String>,
+    /// Who we are to it.
+    pub user: Option<String>,
+    /// The password.
+    pub password: Option<String>,
+    /// Whose letters they are: `Traguardo <traguardo@comune.example.it>`.
+    pub from: Option<String>,
+}
+
+impl std::fmt::Debug for Mail {
+    /// Without the password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail").field("smtp", &self.smtp).finish_non_exhaustive()
+    }
 }
 
 /// Reads the settings of a command.
@@ -70,7 +102,13 @@ fn from(
         },
     };
     let base_address = set("base_address")?.map(|text| base(path, &text)).transpose()?;
-    Ok(Settings { database, host, port, base_address })
+    let mail = Mail {
+        smtp: set("smtp")?,
+        user: set("smtp_user")?,
+        password: set("smtp_password")?,
+        from: set("mail_from")?,
+    };
+    Ok(Settings { database, host, port, base_address, mail })
 }
 
 fn read_file(path: &str) -> Result<File, Fault> {

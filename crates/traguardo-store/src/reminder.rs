@@ -1,7 +1,8 @@
 //! The table of reminders: who was sent one on which day, so that nobody is sent two.
 //! Not here: who is to be told of what, see [`traguardo::reminder`], and sending.
 
-use sqlx::{AnyConnection, Row};
+use sqlx::any::AnyArguments;
+use sqlx::{AnyConnection, Arguments, Row};
 use traguardo::period::{Date, DateTime};
 
 use crate::audit::{self, Signature};
@@ -81,8 +82,7 @@ impl Store {
         let sql = "SELECT COUNT(*) FROM reminder WHERE body = $1";
         let count: i64 = sqlx::query(sql).bind(ipa).fetch_one(&mut *writing).await?.try_get(0)?;
         let first = usize::try_from(count).unwrap_or_default();
-        let (progress, contents) = (&mut |_, _| (), Vec::new());
-        let mut writer = Writer { connection: &mut writing, progress, done: 0, total: 1, contents };
+        let mut writer = Writer::new(&mut writing);
         writer.insert(&REMINDER, ipa, first, std::slice::from_ref(new), fill).await?;
         let contents = writer.contents;
         let told = format!("reminder {ipa}: {} to {}", word(OUTCOMES, &new.outcome), new.person);
@@ -106,10 +106,10 @@ async fn read(
     ipa: &str,
     since: Date,
 ) -> Result<Vec<Reminded>, Fault> {
-    let sql = "SELECT position, person, day, outcome, own, late, of_others, sent_by, sent_at \
-               FROM reminder WHERE body = $1 AND day >= $2 ORDER BY position";
-    let rows = sqlx::query(sql).bind(ipa).bind(since.to_string()).fetch_all(connection).await?;
-    REMINDER.read(&rows, |line| {
+    let mut arguments = AnyArguments::default();
+    arguments.add(ipa).map_err(sqlx::Error::Encode)?;
+    arguments.add(since.to_string()).map_err(sqlx::Error::Encode)?;
+    let found = REMINDER.rows_where(connection, "day >= $2", arguments, |line| {
         Ok(Reminded {
             person: line.text()?,
             day: line.read()?,
@@ -119,7 +119,8 @@ async fn read(
             of_others: line.whole()?,
             signature: Signature { who: line.text()?, at: line.read::<DateTime>()? },
         })
-    })
+    });
+    Ok(found.await?.into_iter().map(|(_, reminded)| reminded).collect())
 }
 
 fn fill(cells: &mut Cells, new: &Reminded) {

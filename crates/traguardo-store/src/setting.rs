@@ -91,9 +91,7 @@ impl Store {
         }));
         all.sort_by(|one, other| one.name.cmp(&other.name));
         SETTING.clear(&mut writing, ipa).await?;
-        let (progress, total) = (&mut |_, _| (), all.len());
-        let contents = Vec::new();
-        let mut writer = Writer { connection: &mut writing, progress, done: 0, total, contents };
+        let mut writer = Writer::new(&mut writing);
         writer.insert(&SETTING, ipa, 0, &all, fill).await?;
         let contents = writer.contents;
         let texts: Vec<String> = new.iter().map(|(name, text)| format!("{name}={text}")).collect();

@@ -136,15 +136,6 @@ impl Table {
             self.owner
         );
         let rows = sqlx::query(AssertSqlSafe(sql)).bind(owner).fetch_all(connection).await?;
-        self.read(&rows, read)
-    }
-
-    /// What rows say of which the position comes first, then every column in order.
-    pub fn read<T>(
-        &'static self,
-        rows: &[AnyRow],
-        read: impl Fn(&mut Line<'_>) -> Result<T, Fault>,
-    ) -> Result<Vec<T>, Fault> {
         rows.iter().map(|row| read(&mut Line { row, table: self, at: 1 })).collect()
     }
 

@@ -6,6 +6,7 @@ mod asset;
 mod chart;
 mod cookie;
 mod csv;
+mod due;
 mod example;
 mod fault;
 mod figure;
@@ -32,6 +33,7 @@ mod view;
 mod visitor;
 mod words;
 
+pub use due::{Due, due};
 pub use router::{router, router_with};
 pub use visitor::Entrance;
 

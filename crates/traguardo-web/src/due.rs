@@ -1,0 +1,138 @@
+//! What is open in the plans of a body and who is told of it, from what is stored.
+//! Not here: the page that shows it, and the command that sends letters.
+
+use traguardo::collection::{Collection, State};
+use traguardo::period::{Date, DateTime};
+use traguardo::plan::Body;
+use traguardo::reminder::{Addressee, Debt, Debts, Digest, Last, Settings, digests};
+use traguardo::text::Lang;
+use traguardo::tree::Tree;
+use traguardo_store::{Account, Outcome, Reminded, Setting, Store, StoreError, Stored};
+
+use crate::address::Addresses;
+
+/// How long ago the last letter may have been that still counts: as many days as can be set.
+const REMEMBERED_DAYS: i64 = 100;
+
+/// What is open in the plans of a body that are reminded of, and what was sent.
+#[derive(Debug, Clone)]
+pub struct Due {
+    /// The body.
+    pub body: Body,
+    /// The moment at which one asks.
+    pub now: DateTime,
+    /// What the body has set about reminders.
+    pub settings: Settings,
+    /// The same as it is kept, with who set it.
+    pub kept: Vec<Setting>,
+    /// Those who can be told.
+    pub people: Vec<Addressee>,
+    /// What was sent of late.
+    pub reminded: Vec<Reminded>,
+    plans: Vec<Open>,
+    mails: Vec<(String, String)>,
+}
+
+/// A plan with what is open in it.
+#[derive(Debug, Clone)]
+struct Open {
+    stored: Stored,
+    tree: Tree,
+    debts: Vec<Debt>,
+}
+
+impl Due {
+    /// What each person is told, and what keeps it.
+    #[must_use]
+    pub fn digests(&self) -> Vec<Digest> {
+        let debts: Vec<Debts<'_>> = self.plans.iter().map(Open::debts).collect();
+        let last = last_told(&self.reminded);
+        digests(&debts, &self.people, &self.settings, &last, self.now)
+    }
+
+    /// What is open in the plan of a year, if that is reminded of.
+    #[must_use]
+    pub fn debts(&self, year: i16) -> Option<Debts<'_>> {
+        self.plans.iter().find(|open| open.stored.plan.year == year).map(Open::debts)
+    }
+
+    /// Where somebody is written to.
+    #[must_use]
+    pub fn mail(&self, person: &str) -> Option<&str> {
+        let known = self.mails.iter().find(|(id, _)| id == person);
+        known.map(|(_, mail)| mail.as_str())
+    }
+
+    /// The path of the page where the readings of a year's plan are recorded.
+    #[must_use]
+    pub fn address(&self, year: i16, lang: Lang) -> String {
+        Addresses::plan(&self.body.ipa, year, None, lang).page(&["da-compilare"])
+    }
+}
+
+impl Open {
+    fn of(stored: Stored, today: Date) -> Self {
+        let tree = Tree::of(&stored.plan);
+        let Stored { plan, readings, marks, rules, .. } = &stored;
+        let collection = Collection { plan, tree: &tree, readings, marks, rules, day: today };
+        let open = collection.owed().into_iter().filter(|owed| owed.state.is_open());
+        let debts = open.map(|owed| Debt {
+            uses: owed.asked.iter().map(|asked| asked.used).collect(),
+            checkpoint: owed.checkpoint,
+            hand_in: owed.hand_in,
+            is_sent_back: owed.state == State::SentBack,
+        });
+        let debts = debts.collect();
+        Self { stored, tree, debts }
+    }
+
+    fn debts(&self) -> Debts<'_> {
+        Debts { plan: &self.stored.plan, tree: &self.tree, list: &self.debts }
+    }
+}
+
+/// What is open in the plans of a body of this year and of the one before: older ones are history.
+///
+/// # Errors
+/// Whatever the store says.
+pub async fn due(store: &Store, ipa: &str, now: DateTime) -> Result<Due, StoreError> {
+    let year = now.date().year();
+    let listed = store.list().await?.into_iter().filter(|plan| plan.body.ipa == ipa);
+    let mut body = Body { ipa: ipa.to_owned(), name: String::new() };
+    let mut plans = Vec::new();
+    for plan in listed {
+        if plan.year == year || plan.year == year - 1 {
+            plans.push(Open::of(store.load(ipa, plan.year).await?, now.date()));
+        }
+        body = plan.body;
+    }
+    let kept = store.settings(ipa).await?;
+    let text = |name: &str| {
+        let found = kept.iter().find(|setting| setting.name == name);
+        found.map(|setting| setting.content.clone())
+    };
+    let (settings, _) = Settings::read(text);
+    let since = now.date().saturating_sub(jiff::Span::new().days(REMEMBERED_DAYS));
+    let reminded = store.reminders(ipa, since).await?;
+    let accounts = store.accounts().await?.into_iter().filter(|account| !account.is_locked);
+    let (mut people, mut mails) = (Vec::new(), Vec::new());
+    for Account { person, mail, .. } in accounts {
+        let has_address = mail.is_some();
+        mails.extend(mail.map(|mail| (person.id.clone(), mail)));
+        people.push(Addressee { person, has_address });
+    }
+    Ok(Due { body, now, settings, kept, people, reminded, plans, mails })
+}
+
+/// The days on which people were told, without those on which the letter was not taken.
+fn last_told(reminded: &[Reminded]) -> Vec<Last> {
+    let mut last: Vec<Last> = Vec::new();
+    for one in reminded {
+        let same = Last { person: one.person.clone(), day: one.day };
+        match one.outcome {
+            Outcome::Sent => last.push(same),
+            Outcome::Failed => last.retain(|known| *known != same),
+        }
+    }
+    last
+}
