@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -29,14 +29,15 @@ export const account = {
 /**
  * Imports the plans, serves them on a free port and opens a browser. Whoever is needed besides the
  * controller is given: `open([account, { id: "oiv", name: "OIV", grants: [["oiv", "cciaa_mo"]] }])`;
- * a third part of a grant is an office, and the password is the same for all.
+ * a third part of a grant is an office, and the password is the same for all; `mail` is an address.
+ * `more` are folders of other plans.
  */
-export async function open(people = [account]) {
+export async function open(people = [account], more = []) {
   mkdirSync(screenshots, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
   const database = `sqlite:${join(folder, "t.db")}`;
-  for (const plan of ["examples/modena-2020", "tests/browser/plans/pluriennale"]) {
-    const path = join(repository, plan);
+  for (const plan of ["examples/modena-2020", "tests/browser/plans/pluriennale", ...more]) {
+    const path = resolve(repository, plan);
     const imported = spawnSync(program, ["import", path, "--db", database], { encoding: "utf8" });
     if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
   }
@@ -69,7 +70,8 @@ async function serve(folder, command) {
 function addAccount(person, database) {
   for (const [at, [role, body, office]] of person.grants.entries()) {
     const granted = ["--role", role, ...(body ? ["--body", body] : []), ...(office ? ["--office", office] : [])];
-    const first = ["--name", person.name, "--password-stdin"];
+    const mail = person.mail ? ["--mail", person.mail] : [];
+    const first = ["--name", person.name, "--password-stdin", ...mail];
     const command = at === 0 ? ["add", person.id, ...first] : ["grant", person.id];
     const input = `${account.password}\n`;
     const done = spawnSync(program, ["user", ...command, ...granted, "--db", database], { encoding: "utf8", input });

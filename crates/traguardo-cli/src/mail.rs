@@ -44,6 +44,10 @@ pub fn server(mail: &Mail) -> Result<Server, Fault> {
     let wrong = |key: &str, found: &str| {
         Fault::input("cli-remind-wrong").with("key", key).with("found", found)
     };
+    // A password in the address would be told with it, and would pass by what follows.
+    if smtp.contains('@') {
+        return Err(wrong("smtp", "…@…"));
+    }
     let from: Mailbox = from.parse().map_err(|_| wrong("mail_from", from))?;
     let mut builder = SmtpTransport::from_url(smtp).map_err(|_| wrong("smtp", smtp))?;
     if let Some(user) = &mail.user {

@@ -2,30 +2,37 @@
 //! Not here: options of a single question, such as a date.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 use toml::de::{DeTable, DeValue};
 use traguardo::issue::nearest;
+use traguardo_web::Place;
 
 use crate::fault::Fault;
 
 /// Every key of the file; in the environment `TRAGUARDO_` and the key in capitals. There is none
 /// that nothing reads.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 11] = [
     "base_address",
     "data",
     "database",
     "host",
     "mail_from",
     "port",
+    "secure_cookies",
     "smtp",
     "smtp_password",
     "smtp_user",
+    "trusted_proxy",
 ];
 
 /// Those whose text is a number.
 const NUMBERS: [&str; 1] = ["port"];
+
+/// Those that say yes or no.
+const FLAGS: [&str; 1] = ["secure_cookies"];
 
 /// What the file says: each key with its text.
 type File = BTreeMap<String, String>;
@@ -39,8 +46,8 @@ pub struct Settings {
     pub host: String,
     /// The port to listen on; 0 for any that is free.
     pub port: u16,
-    /// The address by which browsers know the pages, where a proxy stands before them.
-    pub base_address: Option<String>,
+    /// What stands between the browsers and the pages.
+    pub place: Place,
     /// How letters are sent.
     pub mail: Mail,
 }
@@ -101,14 +108,18 @@ fn from(
             None => 8080,
         },
     };
-    let base_address = set("base_address")?.map(|text| base(path, &text)).transpose()?;
+    let place = Place {
+        base_address: set("base_address")?.map(|text| base(path, &text)).transpose()?,
+        trusted_proxies: proxies(path, &set("trusted_proxy")?.unwrap_or_default())?,
+        secure_cookies: set("secure_cookies")?.map(|text| flag(path, &text)).transpose()?,
+    };
     let mail = Mail {
         smtp: set("smtp")?,
         user: set("smtp_user")?,
         password: set("smtp_password")?,
         from: set("mail_from")?,
     };
-    Ok(Settings { database, host, port, base_address, mail })
+    Ok(Settings { database, host, port, place, mail })
 }
 
 fn read_file(path: &str) -> Result<File, Fault> {
@@ -135,7 +146,10 @@ fn entry(path: &str, key: &str, set: &DeValue<'_>) -> Result<(String, String), F
         DeValue::Integer(number) if NUMBERS.contains(&key) => {
             Ok((key.to_owned(), number.as_str().to_owned()))
         }
-        DeValue::String(text) if !NUMBERS.contains(&key) => Ok((key.to_owned(), text.to_string())),
+        DeValue::Boolean(yes) if FLAGS.contains(&key) => Ok((key.to_owned(), yes.to_string())),
+        DeValue::String(text) if !NUMBERS.contains(&key) && !FLAGS.contains(&key) => {
+            Ok((key.to_owned(), text.to_string()))
+        }
         DeValue::String(text) => Err(wrong(path, key, text)),
         DeValue::Integer(number) => Err(wrong(path, key, number.as_str())),
         other => Err(wrong(path, key, other.type_str())),
@@ -152,6 +166,16 @@ fn base(path: &str, text: &str) -> Result<String, Fault> {
         }
         _ => Err(wrong(path, "base_address", text)),
     }
+}
+
+/// The addresses of proxies, with commas between them.
+fn proxies(path: &str, text: &str) -> Result<Vec<IpAddr>, Fault> {
+    let each = text.split(',').map(str::trim).filter(|text| !text.is_empty());
+    each.map(|text| text.parse().map_err(|_| wrong(path, "trusted_proxy", text))).collect()
+}
+
+fn flag(path: &str, text: &str) -> Result<bool, Fault> {
+    text.parse().map_err(|_| wrong(path, "secure_cookies", text))
 }
 
 fn wrong(path: &str, key: &str, found: &str) -> Fault {

@@ -249,6 +249,7 @@ fn what_is_missing_in_the_configuration_is_said_before_anything_is_sent() {
         ("smtp = \"smtp://localhost\"\n".to_owned(), "manca «mail_from»"),
         (server.config().replace("base_address", "host"), "manca «base_address»"),
         (server.config().replace("smtp://", "posta://"), "non va bene per smtp"),
+        (server.config().replace("smtp://", "smtp://anna:segreto@"), "«…@…» non va bene per smtp"),
         (server.config().replace("<traguardo@", "<"), "non va bene per mail_from"),
         (
             server.config().replace("127.0.0.1", "posta.example.it") + "smtp_user = \"x\"\n",

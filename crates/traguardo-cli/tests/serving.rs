@@ -131,6 +131,8 @@ fn a_configuration_that_cannot_be_used_is_said_with_what_is_meant() {
         ("port = \"8080\"", "non va bene per port. Ci vuole un numero"),
         ("port = 99999", "«99999» non va bene per port"),
         ("host = 1", "non va bene per host"),
+        ("secure_cookies = \"no\"", "Ci vuole true o false"),
+        ("trusted_proxy = \"10.0.0.0/8\"", "«10.0.0.0/8» non va bene per trusted_proxy"),
         ("base_address = \"https://x.it/piani\"", "Ci vuole un indirizzo senza percorso"),
         ("port = 0\nhost 127.0.0.1", "riga 2: non si capisce"),
     ] {

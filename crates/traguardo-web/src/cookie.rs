@@ -3,6 +3,8 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
+use crate::proxy::FORWARDED_PROTO;
+
 const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
 
 /// A cookie of ours.
@@ -55,8 +57,14 @@ pub fn set(headers: &HeaderMap, cookie: Cookie, token: Option<&str>) -> HeaderVa
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }
 
-/// Everywhere but on one's own machine, where there is no encryption and nobody between.
+/// As whoever runs the pages has said it; else everywhere but on one's own machine, where there is
+/// no encryption and nobody between.
 fn is_secure(headers: &HeaderMap) -> bool {
+    match headers.get(FORWARDED_PROTO).map(HeaderValue::as_bytes) {
+        Some(b"https") => return true,
+        Some(b"http") => return false,
+        _ => {}
+    }
     let host = headers.get(FORWARDED_HOST).or_else(|| headers.get(header::HOST));
     let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = match host.strip_prefix('[') {

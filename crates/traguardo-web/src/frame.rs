@@ -317,6 +317,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
     let has_rows = !view.report.plan.nodes.is_empty();
     let body = On::Body(&view.report.plan.body.ipa);
     let edits = Visitor::current().may(Action::EditDraft, body).is_ok();
+    let sees_work = Visitor::current().may(Action::SeeWork, body).is_ok();
     [
         Some(item("", "nav-overview", 0)),
         Some(item("albero", "nav-tree", 0)),
@@ -328,6 +329,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
         edits.then(|| item("carica", "nav-upload", 0)),
+        sees_work.then(|| item("solleciti", "nav-reminders", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),
     ]
     .into_iter()

@@ -22,6 +22,7 @@ mod page;
 mod parts;
 mod passage;
 mod phrase;
+mod proxy;
 mod query;
 mod regulation;
 mod rich;
@@ -34,20 +35,22 @@ mod visitor;
 mod words;
 
 pub use due::{Due, due};
+pub use proxy::Place;
 pub use router::{router, router_with};
 pub use visitor::Entrance;
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
-use axum::Extension;
+use axum::{Extension, middleware};
 use tokio::net::TcpListener;
 use traguardo_store::Store;
 
 use crate::same_origin::BaseAddress;
 
-/// Serves the pages of a store until `stop` is done, then lets open answers end. `base_address` is
-/// that by which browsers know the pages, where it is another than the one they are asked at.
+/// Serves the pages of a store until `stop` is done, then lets open answers end. `place` says what
+/// stands between the browsers and us.
 ///
 /// # Errors
 /// Whatever the operating system says of the listener.
@@ -55,10 +58,12 @@ pub async fn serve(
     listener: TcpListener,
     store: Store,
     entrance: Entrance,
-    base_address: Option<String>,
+    place: Place,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let pages = router_with(store, entrance).layer(Extension(BaseAddress(base_address)));
+    let known = Extension(BaseAddress(place.base_address.clone()));
+    let settle = middleware::from_fn_with_state(Arc::new(place), proxy::settle);
+    let pages = router_with(store, entrance).layer(known).layer(settle);
     let service = pages.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop).await
 }

@@ -14,6 +14,7 @@ pub mod node;
 pub mod overview;
 pub mod plans;
 pub mod questions;
+pub mod reminders;
 pub mod sign_in;
 pub mod target;
 pub mod tree;

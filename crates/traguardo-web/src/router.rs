@@ -76,6 +76,10 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
             "/enti/{ipa}/piani/{year}/carica/salva",
             post(upload::save).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
         )
+        .route(
+            "/enti/{ipa}/piani/{year}/solleciti",
+            get(page::reminders::show).post(page::reminders::set),
+        )
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))

@@ -24,7 +24,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         let store = Store::open(&format!("sqlite:{database}")).await?;
         load_examples(&store, words).await?;
         let entrance = Entrance::Demo(people(&store, words).await?);
-        serve::serve(listener, store, entrance, settings.base_address, words).await
+        serve::serve(listener, store, entrance, settings.place, words).await
     })
 }
 

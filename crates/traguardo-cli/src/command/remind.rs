@@ -34,7 +34,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         true => None,
         false => Some(mail::server(&settings.mail)?),
     };
-    if server.is_some() && settings.base_address.is_none() {
+    if server.is_some() && settings.place.base_address.is_none() {
         return Err(Fault::input("cli-remind-not-set").with("key", "base_address"));
     }
     input::runtime()?.block_on(async {
@@ -66,7 +66,7 @@ fn moment(matches: &ArgMatches) -> Result<DateTime, Fault> {
 }
 
 fn written(digest: &Digest, due: &Due, settings: &Settings, words: &Texts) -> Letter {
-    let base = settings.base_address.as_deref().unwrap_or_default();
+    let base = settings.place.base_address.as_deref().unwrap_or_default();
     let link = |year: i16| format!("{base}{}", due.address(year, words.lang()));
     letter(digest, &due.body.name, link, words)
 }

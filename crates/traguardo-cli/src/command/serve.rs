@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use tokio::net::TcpListener;
 use traguardo::text::Texts;
 use traguardo_store::Store;
-use traguardo_web::Entrance;
+use traguardo_web::{Entrance, Place};
 
 use super::{Done, user};
 use crate::fault::{DONE, Fault};
@@ -28,7 +28,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
             let database = store.shown().to_owned();
             output::tell(&words.say("cli-first-account", &[("database", database.into())]));
         }
-        serve(listener, store, Entrance::SignIn, settings.base_address, words).await
+        serve(listener, store, Entrance::SignIn, settings.place, words).await
     })
 }
 
@@ -50,17 +50,17 @@ pub async fn serve(
     listener: TcpListener,
     store: Store,
     entrance: Entrance,
-    base_address: Option<String>,
+    place: Place,
     words: &Texts,
 ) -> Done {
     let address = listener.local_addr()?;
     let url = format!("http://{}", readable(address));
     output::tell(&words.say("cli-serving", &[("url", url.into())]));
-    if let Some(known) = &base_address {
+    if let Some(known) = &place.base_address {
         output::tell(&words.say("cli-serving-as", &[("url", known.as_str().into())]));
     }
     log_to_output();
-    traguardo_web::serve(listener, store, entrance, base_address, stop())
+    traguardo_web::serve(listener, store, entrance, place, stop())
         .await
         .map_err(|error| Fault::machine("cli-serve-failed", &error))?;
     output::tell(&words.say("cli-stopped", &[]));

@@ -41,6 +41,12 @@ pub async fn site_for(entrance: Entrance) -> Site {
 }
 
 impl Site {
+    /// The pages over a store in a folder that goes away with them.
+    #[allow(dead_code, reason = "most tests are about the one plan")]
+    pub fn over(store: Store, entrance: Entrance, folder: TempDir) -> Self {
+        Self { router: traguardo_web::router_with(store, entrance), _folder: folder }
+    }
+
     /// Asks for a page.
     pub async fn get(&self, address: &str) -> Answer {
         self.ask(Request::get(address).body(Body::empty()).unwrap()).await

@@ -90,6 +90,8 @@ cli-config-key-unknown = { $file }: there is no key “{ $key }”.{ $nearest ->
 }
 cli-config-wrong = { $file }: “{ $found }” will not do for { $key }. { $key ->
     [port] It takes a number from 0 to 65535, without quotes.
+    [secure_cookies] It takes true or false, without quotes.
+    [trusted_proxy] It takes network addresses, with commas between them: "127.0.0.1, ::1".
     [base_address] It takes an address without a path: https://performance.comune.example.it
    *[other] It takes a text in quotes.
 }

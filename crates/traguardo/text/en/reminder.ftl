@@ -80,7 +80,7 @@ cli-remind-examples =
 cli-remind-would = to be sent
 cli-remind-not-set = To send reminders “{ $key }” is missing in the configuration. See docs/esercizio.md, or try --dry-run.
 cli-remind-wrong = In the configuration “{ $found }” will not do for { $key }. { $key ->
-    [smtp] It takes an address such as smtps://mail.comune.example.it, smtp://mail.comune.example.it:587?tls=required or smtp://localhost.
+    [smtp] It takes an address such as smtps://mail.comune.example.it, smtp://mail.comune.example.it:587?tls=required or smtp://localhost, without a user: that stands in smtp_user.
     [smtp_user] With a user the connection must be encrypted: smtps://, or smtp:// with ?tls=required.
    *[other] It takes a sender such as Traguardo <traguardo@comune.example.it>.
 }

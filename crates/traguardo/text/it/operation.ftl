@@ -90,6 +90,8 @@ cli-config-key-unknown = { $file }: la chiave «{ $key }» non esiste.{ $nearest
 }
 cli-config-wrong = { $file }: «{ $found }» non va bene per { $key }. { $key ->
     [port] Ci vuole un numero da 0 a 65535, senza virgolette.
+    [secure_cookies] Ci vuole true o false, senza virgolette.
+    [trusted_proxy] Ci vogliono indirizzi di rete, separati da virgole: "127.0.0.1, ::1".
     [base_address] Ci vuole un indirizzo senza percorso: https://performance.comune.example.it
    *[other] Ci vuole un testo fra virgolette.
 }

@@ -80,7 +80,7 @@ cli-remind-examples =
 cli-remind-would = da mandare
 cli-remind-not-set = Per mandare i solleciti manca «{ $key }» nella configurazione. Vedi docs/esercizio.md, oppure prova con --dry-run.
 cli-remind-wrong = Nella configurazione «{ $found }» non va bene per { $key }. { $key ->
-    [smtp] Ci vuole un indirizzo come smtps://posta.comune.example.it, smtp://posta.comune.example.it:587?tls=required o smtp://localhost.
+    [smtp] Ci vuole un indirizzo come smtps://posta.comune.example.it, smtp://posta.comune.example.it:587?tls=required o smtp://localhost, senza utente: quello sta in smtp_user.
     [smtp_user] Con un utente serve un collegamento cifrato: smtps://, oppure smtp:// con ?tls=required.
    *[other] Ci vuole un mittente come Traguardo <traguardo@comune.example.it>.
 }
