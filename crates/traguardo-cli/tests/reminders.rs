@@ -184,7 +184,19 @@ fn one_letter_a_person_arrives_with_one_link_and_does_not_come_again() {
     // "Città" as RFC 2047 has it.
     assert!(header(anna, "Subject").contains("=?utf-8?b?"), "{}", header(anna, "Subject"));
     let (_, text) = anna.data.split_once("\n\n").unwrap();
-    insta::assert_snapshot!(unquoted(text), @"");
+    insta::assert_snapshot!(unquoted(text), @r#"
+    Gentile Perché anna,
+
+    per il piano della performance 2020 di Città di Prova ci sono 2 rilevazioni da compilare:
+
+    - Partecipanti (1) · verifica 30 giugno 2020 · consegna 15 luglio 2020, resta 1 giorno
+    - Giorni (2) · verifica 30 giugno 2020 · consegna 15 luglio 2020, resta 1 giorno
+
+    Si compila qui: https://piani.ente.example.it/enti/prova/piani/2020/da-compilare
+
+    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da compilare.
+    Per non riceverne più chiedi al controllo di gestione di Città di Prova.
+    "#);
     assert!(letters[1].to.contains("bruno@"));
     assert!(!unquoted(&letters[1].data).contains("Partecipanti"));
     // The next run of the timer.

@@ -124,10 +124,7 @@ fn the_environment_goes_before_the_file_and_the_command_line_before_both() {
 fn a_configuration_that_cannot_be_used_is_said_with_what_is_meant() {
     for (text, said) in [
         ("databse = \"x\"", "la chiave «databse» non esiste. Forse database?"),
-        (
-            "smtp_qualcosa = 1",
-            "la chiave «smtp_qualcosa» non esiste. Le chiavi sono: base_address,",
-        ),
+        ("xyz_qualcosa = 1", "la chiave «xyz_qualcosa» non esiste. Le chiavi sono: base_address,"),
         ("port = \"8080\"", "non va bene per port. Ci vuole un numero"),
         ("port = 99999", "«99999» non va bene per port"),
         ("host = 1", "non va bene per host"),

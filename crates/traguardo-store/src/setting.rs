@@ -90,7 +90,8 @@ impl Store {
             signature: signature.clone(),
         }));
         all.sort_by(|one, other| one.name.cmp(&other.name));
-        SETTING.clear(&mut writing, ipa).await?;
+        let sql = "DELETE FROM body_setting WHERE body = $1";
+        sqlx::query(sql).bind(ipa).execute(&mut *writing).await?;
         let mut writer = Writer::new(&mut writing);
         writer.insert(&SETTING, ipa, 0, &all, fill).await?;
         let contents = writer.contents;

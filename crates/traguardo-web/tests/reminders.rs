@@ -5,6 +5,7 @@
 #[path = "support/somebody.rs"]
 #[allow(dead_code, reason = "each test file uses its part")]
 mod somebody;
+#[allow(dead_code, reason = "each test file uses its part")]
 mod support;
 
 use axum::body::Body;
