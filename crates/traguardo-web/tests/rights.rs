@@ -71,6 +71,8 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/enti/{ipa}/piani/{year}/carica", Nothing, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/carica", Files, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/carica/salva", Files, InBody(Action::EditDraft)),
+    ("/enti/{ipa}/piani/{year}/solleciti", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/solleciti", Form, InBody(Action::SetDeadlines)),
     ("/target", OPEN.0, OPEN.1),
     ("/importa", Nothing, Somewhere(Action::EditDraft)),
     ("/importa", Files, Somewhere(Action::EditDraft)),
