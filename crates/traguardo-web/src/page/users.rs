@@ -355,7 +355,7 @@ fn done_key(done: &str) -> Option<&'static str> {
 }
 
 fn row(account: &Account, words: Words) -> Row {
-    let Account { person, is_locked } = account;
+    let Account { person, is_locked, .. } = account;
     Row {
         id: person.id.clone(),
         name: person.name.clone(),
