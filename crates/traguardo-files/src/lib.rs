@@ -42,7 +42,8 @@ use traguardo::reading::Readings;
 use traguardo::rules::Rules;
 
 pub use write::{
-    workbook_bytes, workbook_with_scores, write_folder, write_workbook, write_workbook_with_scores,
+    plain_workbook, workbook_bytes, workbook_with_scores, write_folder, write_workbook,
+    write_workbook_with_scores,
 };
 
 use issues::Issues;

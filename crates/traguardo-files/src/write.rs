@@ -3,6 +3,7 @@
 
 mod entry;
 mod folder;
+mod plain;
 mod plan;
 mod table;
 mod workbook;
@@ -125,6 +126,22 @@ pub fn write_workbook_with_scores(
 /// ```
 pub fn workbook_with_scores(report: &Report<'_>, words: &Texts) -> io::Result<Vec<u8>> {
     workbook::bytes_with_scores(report, words)
+}
+
+/// The bytes of a workbook with a sheet for each name, the first line of which is its header:
+/// what is handed on, not what is handed in.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidData`] where a text is longer than a cell can be, or a name longer than
+/// that of a sheet.
+///
+/// ```
+/// let lines = vec![vec!["codice".to_owned()], vec!["=1+1".to_owned()]];
+/// let bytes = traguardo_files::plain_workbook(&[("Osservazioni".to_owned(), lines)], 2020);
+/// assert!(bytes.unwrap().starts_with(b"PK"));
+/// ```
+pub fn plain_workbook(sheets: &[(String, Vec<Vec<String>>)], year: i16) -> io::Result<Vec<u8>> {
+    plain::bytes(sheets, year)
 }
 
 /// Whether a sheet is one of those that a workbook gets beside the tables: nothing is read there.
