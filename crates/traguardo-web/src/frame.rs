@@ -331,6 +331,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         edits.then(|| item("carica", "nav-upload", 0)),
         sees_work.then(|| item("solleciti", "nav-reminders", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),
+        page::desk::is_there(view).then(|| item("tavolo-oiv", "nav-desk", 0)),
     ]
     .into_iter()
     .flatten()

@@ -4,6 +4,7 @@
 pub mod accessibility;
 pub mod audit;
 pub mod cascade;
+pub mod desk;
 pub mod explanation;
 pub mod import;
 pub mod indicator;

@@ -21,6 +21,7 @@ use traguardo_store::{Store, Stored};
 use crate::fault::Fault;
 use crate::own_form::{OwnForm, OwnMultipart};
 use crate::page;
+use crate::page::desk;
 use crate::page::explanation;
 use crate::page::questions::Given;
 use crate::page::target::Phrased;
@@ -68,6 +69,7 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .route("/enti/{ipa}/piani/{year}/domande", get(questions).post(give_answer))
         .route("/enti/{ipa}/piani/{year}/domande/lettura", get(meaning))
         .route("/enti/{ipa}/piani/{year}/foglio.xlsx", get(workbook))
+        .merge(desk_routes())
         .route(
             "/enti/{ipa}/piani/{year}/carica",
             get(upload::form).post(upload::look).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
@@ -100,6 +102,32 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
         .layer(middleware::from_fn(log::write))
+}
+
+/// The desk of the OIV and its minutes.
+fn desk_routes() -> Router<App> {
+    Router::new()
+        .route("/enti/{ipa}/piani/{year}/tavolo-oiv", get(desk::desk).post(desk::write))
+        .route(
+            "/enti/{ipa}/piani/{year}/tavolo-oiv/contesti",
+            get(desk::tags).post(desk::write_tags),
+        )
+        .route(
+            "/enti/{ipa}/piani/{year}/tavolo-oiv/campione",
+            get(desk::sample).post(desk::draw_sample),
+        )
+        .route(
+            "/enti/{ipa}/piani/{year}/tavolo-oiv/campione/{sample}/{reading}",
+            get(desk::paper).post(desk::write_paper),
+        )
+        .route(
+            "/enti/{ipa}/piani/{year}/tavolo-oiv/obiettivi-individuali",
+            get(desk::individuals).post(desk::write_individual),
+        )
+        .route("/enti/{ipa}/piani/{year}/tavolo-oiv/consultazioni", get(desk::looks))
+        .route("/enti/{ipa}/piani/{year}/tavolo-oiv/foglio.xlsx", get(desk::workbook_file))
+        .route("/enti/{ipa}/piani/{year}/tavolo-oiv/csv/{table}", get(desk::csv_file))
+        .route("/enti/{ipa}/piani/{year}/verbale", get(desk::minutes).post(desk::write_minutes))
 }
 
 /// The code of a body and the year, as an address has them.
@@ -413,12 +441,12 @@ impl App {
     }
 }
 
-/// Scores a plan on the day asked for and shows a page of it.
-pub fn view_of(
+/// Scores a plan on the day asked for and lets a page be made of it.
+pub fn view_of<T>(
     stored: &Stored,
     asked: &Asked,
-    page: impl FnOnce(&View<'_>) -> Result<Response, Fault>,
-) -> Result<Response, Fault> {
+    page: impl FnOnce(&View<'_>) -> Result<T, Fault>,
+) -> Result<T, Fault> {
     let chosen = asked.at()?;
     let today = jiff::Zoned::now().date();
     let at = chosen.unwrap_or_else(|| stored.plan.situation_date(&stored.readings, today));

@@ -21,7 +21,7 @@ use traguardo::sample;
 use traguardo_store::{Signature, Store, form_token};
 use traguardo_web::{Entrance, router_with};
 
-use Asks::{Anybody, InBody, Somebody, Somewhere};
+use Asks::{Anybody, Either, InBody, Somebody, Somewhere};
 use Sends::{Files, Form, Nothing};
 
 /// What an address asks before it answers.
@@ -33,6 +33,8 @@ enum Asks {
     Somebody,
     /// A right in the body of the address.
     InBody(Action),
+    /// Either of two rights in the body of the address.
+    Either(Action, Action),
     /// A right in any body; in which, only the form or the name says.
     Somewhere(Action),
 }
@@ -73,6 +75,21 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/enti/{ipa}/piani/{year}/carica/salva", Files, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/solleciti", Nothing, InBody(Action::SeeWork)),
     ("/enti/{ipa}/piani/{year}/solleciti", Form, InBody(Action::SetDeadlines)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/contesti", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/contesti", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/campione", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/campione", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/campione/{sample}/{reading}", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/campione/{sample}/{reading}", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/verbale", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/verbale", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/obiettivi-individuali", Nothing, Either(Action::SeeSecretaryObjectives, Action::SeeHeadObjectives)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/obiettivi-individuali", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/consultazioni", Nothing, InBody(Action::SeeTrail)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/foglio.xlsx", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/csv/{table}", Nothing, InBody(Action::SeeEvaluation)),
     ("/target", OPEN.0, OPEN.1),
     ("/importa", Nothing, Somewhere(Action::EditDraft)),
     ("/importa", Files, Somewhere(Action::EditDraft)),
@@ -140,6 +157,9 @@ fn address(route: &str) -> String {
         ("{node}", "301"),
         ("{indicator}", "EXPORT"),
         ("{code}", code),
+        ("{sample}", "1"),
+        ("{reading}", "0"),
+        ("{table}", "osservazioni"),
         ("{id}", "reader-cciaa_mo"),
         ("{fingerprint}", "0"),
         ("{*name}", "x"),
@@ -194,6 +214,7 @@ fn is_allowed(person: Option<&Person>, asks: Asks) -> bool {
         Anybody => true,
         Somebody => person.is_some(),
         InBody(action) => may(person, action, On::Body(BODY)).is_ok(),
+        Either(one, other) => [one, other].iter().any(|a| may(person, *a, On::Body(BODY)).is_ok()),
         Somewhere(action) => may_somewhere(person, action).is_ok(),
     }
 }

@@ -71,3 +71,191 @@ desk-proposal-not-a-deadline = To move a deadline write a date, such as entro il
 store-written-meanwhile = Meanwhile “{ $who }” wrote about the same thing at { $at }. What you typed is still in the fields: compare it with what is there now and save again.
 trail-action-desk = the OIV's desk
 trail-action-look = individual objectives looked at
+
+# The pages of the desk. $level is the level in the plural, $round the day of the round.
+nav-desk = OIV desk
+desk-title = The OIV's desk
+desk-sentence = Round of { $round }. **{ $count } { $level }**, { $seen ->
+        [0] none observed yet
+        [one] 1 observed already
+       *[other] { $seen } observed already
+    }. The measure does not change: the assessment stands beside it, with its reason.
+desk-links = What there is on the desk
+desk-go-minutes = Draft of the minutes
+desk-go-sample = Sample to verify
+desk-go-individuals = Individual objectives
+desk-go-tags = List of contexts
+desk-go-workbook = Download the workbook
+desk-go-csv = Download as CSV
+desk-saved = Saved.
+desk-all = all
+desk-filter-branch = Objective
+desk-filter-show = Show
+desk-show-obiettivi = objectives
+desk-show-tutto = objectives and indicators
+desk-show-segnali = indicators with flags
+desk-show-da-osservare = to be observed
+desk-show-osservati = observed already
+desk-tree = Objectives and indicators
+desk-title-column = Objective or indicator
+desk-whole-body = the whole body
+desk-measure = Measure
+desk-on-measured = on the measured part { $score } (coverage { $coverage }%)
+desk-context = Context
+desk-flags = Flags
+desk-flags-overshot = { $count ->
+        [one] 1 target overshot by far
+       *[other] { $count } targets overshot by far
+    }
+desk-flags-out-of-reach = { $count ->
+        [one] 1 target perhaps out of reach
+       *[other] { $count } targets perhaps out of reach
+    }
+desk-flags-missing = { $count ->
+        [one] 1 reading is missing
+       *[other] { $count } readings are missing
+    }
+desk-written = What is written
+desk-observed = Observation
+desk-concern = Concern
+desk-remedy = Corrective or improving actions
+desk-assessed = Assessment
+desk-assessed-label = Assessment (0-100)
+desk-assessment = The OIV's assessment, beside the measure
+desk-measured = Measure:
+desk-reason = Reason
+desk-open = Observe
+desk-save = Save
+desk-cancel = Cancel
+desk-subject-gone = The plan no longer has this objective or indicator: load the page again.
+desk-too-long = The text is too long: shorten it and save again.
+
+desk-proposals = Proposals of change
+desk-proposals-note = A proposal does not change the plan: whoever keeps it brings it into a draft revision, and whoever may adopts that.
+desk-proposals-none = No proposals yet. They are made in the row of an indicator, with “Observe”.
+desk-proposal = Proposal to change the indicator
+desk-no-proposal = none
+desk-change = Proposal
+desk-change-it = Change
+desk-proposal-target = Proposed target
+desk-proposal-title = Proposed indicator
+desk-proposal-reason = Reason of the proposal
+desk-proposal-open = open
+desk-proposal-withdrawn = withdrawn
+desk-proposal-drafted = in the draft of revision { $revision }
+desk-now = Today
+
+desk-sample-title = Sample to verify
+desk-sample-sentence = { $count ->
+        [0] In the round of { $round } no reading was drawn yet. What weighs more, jumps, came late or has no evidence is likelier to be drawn.
+       *[other] In the round of { $round } **{ $count } readings drawn**, { $done ->
+            [0] none looked at yet
+            [one] 1 looked at already
+           *[other] { $done } looked at already
+        }.
+    }
+desk-drawn = Readings drawn
+desk-drawn-by = Drawn by
+desk-seed = seed
+desk-candidates = readings to choose from
+desk-draws-again = Drawn again from the seed, the same ones come.
+desk-draws-otherwise = Drawn again from the seed, others come: the sample was changed.
+desk-turn = No.
+desk-why = Why
+desk-why-drawn = Why it was drawn
+desk-verdict = Outcome
+desk-verdict-none = to be looked at
+desk-draw = Draw the sample
+desk-draw-again = Draw another sample
+desk-draw-note = The sample, its seed and the chances stay: anybody can draw it again. A new sample does not remove the one before.
+desk-draw-size = How many readings
+desk-draw-seed = Seed
+desk-draw-seed-note = A whole number, drawn before witnesses for instance. Empty: the clock chooses it.
+desk-draw-fault = Write how many readings to draw, from 1 to 100, and as the seed a whole number up to 4294967295, or leave it empty.
+desk-reading = The reading
+desk-day = Refers to
+desk-recorded-at = Recorded on
+desk-recorded-by = Recorded by
+desk-source = Source
+desk-note = Note
+desk-evidence = Evidence
+desk-paper-title = Work paper
+desk-looked-at = What was looked at
+desk-found = What was found
+desk-back-to-sample = Back to the sample
+desk-paper-no-verdict = Choose the outcome.
+desk-paper-blank = To give an outcome write what was looked at and what was found.
+
+desk-tags-title = List of contexts
+desk-tags-sentence = The context says what weighed on a result, from outside or inside. The list is the body's own: what is retired stays where it was used already.
+desk-tag-new = Another context
+desk-tag-name = Name
+desk-tag-adjustment = What it means for the target
+desk-tag-advice = Opportunities and suggestions
+desk-tag-retired = No longer to be chosen
+desk-tag-fault = Every context has a name; no text is longer than 400 characters.
+
+desk-individuals-title = Individual objectives
+desk-individuals-sentence = { $count ->
+        [0] No individual objective yet that you may see.
+        [one] **1 individual objective**.
+       *[other] **{ $count } individual objectives** of { $posts ->
+            [one] 1 post
+           *[other] { $posts } posts
+        }.
+    }
+desk-individuals-note = They are personal data: only those entitled see them, and each look is written down.
+desk-individual-new = Add an objective
+desk-individual-withdraw = Withdraw this objective
+desk-individual-number = Weight and assessment are numbers from 0 to 100 with two decimals at most.
+desk-individual-blank = Write the post and the objective.
+desk-holder = Whose it is
+desk-post = Post
+desk-post-note = The post and not the name of the person: “Dirigente area 1”.
+desk-office = Office
+desk-no-office = none
+desk-objective = Individual objective
+desk-expected = Target expected in the period
+desk-found-actual = Reading
+desk-looks-title = Who looked at individual objectives
+desk-looks-sentence = { $count ->
+        [0] Nobody has looked at them yet.
+        [one] 1 look.
+       *[other] { $count } looks, the latest first.
+    }
+desk-when = When
+desk-who = Who
+desk-where = Where
+desk-whose = Whose, how many
+
+desk-sheet-observations = Observations
+desk-sheet-proposals = Proposals
+desk-sheet-sample = Sample
+desk-sheet-tags = Contexts
+desk-number = Number
+desk-node = Objective
+
+minutes-title = Minutes of the mid-year monitoring of performance
+minutes-law = art. 6, D.Lgs. 27 October 2009, no. 150
+minutes-round = round of
+minutes-received = The OIV was handed the monitoring reports on
+minutes-premise = Premise
+minutes-premise-none = The premise is not written yet.
+minutes-strategic = Results reached against the levels programmed
+minutes-score = Degree reached
+minutes-assessed = OIV assessment
+minutes-contexts = Contexts observed, and suggestions
+minutes-involved = Objectives most involved
+minutes-remarks = General remarks
+minutes-cards = Concerns and corrective actions
+minutes-individuals-none = No individual objective was reported.
+minutes-individuals-apart = Individual objectives are personal data: they stand in the part of the minutes reserved for those entitled to see it.
+minutes-signatures = Signatures
+minutes-place = Place and date
+minutes-signature = Independent evaluation body
+minutes-annex = Annex 1 - Table of observations
+minutes-write = Write the minutes
+minutes-write-note = The tables are made of what is written at the desk. An empty line parts paragraphs.
+minutes-received-label = Reports received on
+minutes-signatures-label = How many signatures
+minutes-date = A date is written like this: 21/07/2020.

@@ -71,3 +71,191 @@ desk-proposal-not-a-deadline = Per spostare una scadenza scrivi una data, per es
 store-written-meanwhile = Intanto «{ $who }» ha scritto la stessa cosa il { $at }. Quello che hai scritto è ancora nei campi: confrontalo con ciò che c'è ora e salva di nuovo.
 trail-action-desk = tavolo dell'OIV
 trail-action-look = consultazione di obiettivi individuali
+
+# Le pagine del tavolo. $level è il livello al plurale, $round il giorno della verifica.
+nav-desk = Tavolo OIV
+desk-title = Tavolo dell'OIV
+desk-sentence = Verifica al { $round }. **{ $count } { $level }**, { $seen ->
+        [0] nessuno ancora osservato
+        [one] 1 già osservato
+       *[other] { $seen } già osservati
+    }. La misura non cambia: la valutazione le sta accanto, con il motivo.
+desk-links = Che cosa c'è sul tavolo
+desk-go-minutes = Bozza del verbale
+desk-go-sample = Campione da verificare
+desk-go-individuals = Obiettivi individuali
+desk-go-tags = Elenco dei contesti
+desk-go-workbook = Scarica il foglio di calcolo
+desk-go-csv = Scarica in CSV
+desk-saved = Salvato.
+desk-all = tutti
+desk-filter-branch = Obiettivo
+desk-filter-show = Mostra
+desk-show-obiettivi = gli obiettivi
+desk-show-tutto = obiettivi e indicatori
+desk-show-segnali = gli indicatori con segnali
+desk-show-da-osservare = da osservare
+desk-show-osservati = già osservati
+desk-tree = Obiettivi e indicatori
+desk-title-column = Obiettivo o indicatore
+desk-whole-body = tutto l'ente
+desk-measure = Misura
+desk-on-measured = sulla parte misurata { $score } (copertura { $coverage }%)
+desk-context = Contesto
+desk-flags = Segnali
+desk-flags-overshot = { $count ->
+        [one] 1 target superato di molto
+       *[other] { $count } target superati di molto
+    }
+desk-flags-out-of-reach = { $count ->
+        [one] 1 target forse fuori portata
+       *[other] { $count } target forse fuori portata
+    }
+desk-flags-missing = { $count ->
+        [one] manca 1 valore
+       *[other] mancano { $count } valori
+    }
+desk-written = Che cosa è scritto
+desk-observed = Osservazione
+desk-concern = Criticità
+desk-remedy = Azioni correttive o di miglioramento
+desk-assessed = Valutazione
+desk-assessed-label = Valutazione (0-100)
+desk-assessment = Valutazione dell'OIV, accanto alla misura
+desk-measured = Misura:
+desk-reason = Motivo
+desk-open = Osserva
+desk-save = Salva
+desk-cancel = Annulla
+desk-subject-gone = Il piano non ha più questo obiettivo o indicatore: ricarica la pagina.
+desk-too-long = Il testo è troppo lungo: accorcialo e salva di nuovo.
+
+desk-proposals = Proposte di modifica
+desk-proposals-note = Una proposta non cambia il piano: la porta in una bozza di revisione chi lo tiene, e la adotta l'organo che ne ha il potere.
+desk-proposals-none = Ancora nessuna proposta. Si fa dalla riga di un indicatore, con «Osserva».
+desk-proposal = Proposta di modifica dell'indicatore
+desk-no-proposal = nessuna
+desk-change = Proposta
+desk-change-it = Modifica
+desk-proposal-target = Target proposto
+desk-proposal-title = Indicatore proposto
+desk-proposal-reason = Motivo della proposta
+desk-proposal-open = aperta
+desk-proposal-withdrawn = ritirata
+desk-proposal-drafted = nella bozza della revisione { $revision }
+desk-now = Oggi
+
+desk-sample-title = Campione da verificare
+desk-sample-sentence = { $count ->
+        [0] Alla verifica del { $round } nessuna rilevazione è stata ancora estratta. Si estrae con più probabilità ciò che pesa di più, fa un salto, è arrivato tardi o non ha prove.
+       *[other] Alla verifica del { $round } **{ $count } rilevazioni estratte**, { $done ->
+            [0] nessuna ancora guardata
+            [one] 1 già guardata
+           *[other] { $done } già guardate
+        }.
+    }
+desk-drawn = Rilevazioni estratte
+desk-drawn-by = Estratte da
+desk-seed = seme
+desk-candidates = rilevazioni fra cui scegliere
+desk-draws-again = Ripetendo l'estrazione dal seme vengono le stesse.
+desk-draws-otherwise = Ripetendo l'estrazione dal seme ne vengono altre: il campione è stato cambiato.
+desk-turn = N.
+desk-why = Perché
+desk-why-drawn = Perché è stata estratta
+desk-verdict = Esito
+desk-verdict-none = da guardare
+desk-draw = Estrai il campione
+desk-draw-again = Estrai un altro campione
+desk-draw-note = Il campione, il seme e le probabilità restano: chiunque può ripetere l'estrazione. Un campione nuovo non cancella quello di prima.
+desk-draw-size = Quante rilevazioni
+desk-draw-seed = Seme
+desk-draw-seed-note = Un numero intero, per esempio estratto davanti a testimoni. Vuoto: lo sceglie l'orologio.
+desk-draw-fault = Scrivi quante rilevazioni estrarre, da 1 a 100, e come seme un numero intero fino a 4294967295, oppure lascialo vuoto.
+desk-reading = La rilevazione
+desk-day = Riferita al
+desk-recorded-at = Registrata il
+desk-recorded-by = Registrata da
+desk-source = Fonte
+desk-note = Nota
+desk-evidence = Prove
+desk-paper-title = Carta di lavoro
+desk-looked-at = Che cosa è stato guardato
+desk-found = Che cosa è risultato
+desk-back-to-sample = Torna al campione
+desk-paper-no-verdict = Scegli l'esito.
+desk-paper-blank = Per dare un esito scrivi che cosa è stato guardato e che cosa è risultato.
+
+desk-tags-title = Elenco dei contesti
+desk-tags-sentence = Il contesto dice che cosa ha pesato su un risultato, da fuori o da dentro. L'elenco è dell'ente: ciò che è ritirato resta dove è già stato usato.
+desk-tag-new = Un altro contesto
+desk-tag-name = Nome
+desk-tag-adjustment = Che cosa comporta per il target
+desk-tag-advice = Opportunità e suggerimenti
+desk-tag-retired = Non si sceglie più
+desk-tag-fault = Ogni contesto ha un nome; nessun testo supera i 400 caratteri.
+
+desk-individuals-title = Obiettivi individuali
+desk-individuals-sentence = { $count ->
+        [0] Ancora nessun obiettivo individuale che tu possa vedere.
+        [one] **1 obiettivo** individuale.
+       *[other] **{ $count } obiettivi** individuali di { $posts ->
+            [one] 1 incarico
+           *[other] { $posts } incarichi
+        }.
+    }
+desk-individuals-note = Sono dati personali: li vede solo chi ne ha titolo, e ogni consultazione resta scritta.
+desk-individual-new = Aggiungi un obiettivo
+desk-individual-withdraw = Ritira questo obiettivo
+desk-individual-number = Il peso e la valutazione sono numeri da 0 a 100 con due decimali al più.
+desk-individual-blank = Scrivi l'incarico e l'obiettivo.
+desk-holder = Di chi è
+desk-post = Incarico
+desk-post-note = L'incarico e non il nome della persona: «Dirigente area 1».
+desk-office = Ufficio
+desk-no-office = nessuno
+desk-objective = Obiettivo individuale
+desk-expected = Target atteso nel periodo
+desk-found-actual = Valore rilevato
+desk-looks-title = Chi ha consultato gli obiettivi individuali
+desk-looks-sentence = { $count ->
+        [0] Nessuno li ha ancora consultati.
+        [one] 1 consultazione.
+       *[other] { $count } consultazioni, la più recente per prima.
+    }
+desk-when = Quando
+desk-who = Chi
+desk-where = Dove
+desk-whose = Di chi, quanti
+
+desk-sheet-observations = Osservazioni
+desk-sheet-proposals = Proposte
+desk-sheet-sample = Campione
+desk-sheet-tags = Contesti
+desk-number = Numero
+desk-node = Obiettivo
+
+minutes-title = Verbale sugli esiti del monitoraggio intermedio delle performance
+minutes-law = art. 6, D.Lgs. 27 ottobre 2009, n. 150
+minutes-round = verifica al
+minutes-received = L'OIV ha ricevuto i report di monitoraggio il
+minutes-premise = Premessa
+minutes-premise-none = La premessa non è ancora scritta.
+minutes-strategic = Risultati conseguiti in relazione ai livelli programmati
+minutes-score = Grado di raggiungimento
+minutes-assessed = Valutazione OIV
+minutes-contexts = Osservazioni di contesto e suggerimenti
+minutes-involved = Obiettivi maggiormente coinvolti
+minutes-remarks = Rilievi generali
+minutes-cards = Criticità e azioni correttive
+minutes-individuals-none = Nessun obiettivo individuale è stato riportato.
+minutes-individuals-apart = Gli obiettivi individuali sono dati personali: stanno nella parte del verbale riservata a chi ha titolo per vederla.
+minutes-signatures = Firme
+minutes-place = Luogo e data
+minutes-signature = Organismo indipendente di valutazione
+minutes-annex = Allegato 1 - Tabella delle osservazioni
+minutes-write = Scrivi il verbale
+minutes-write-note = Le tabelle si compongono da sole con ciò che è scritto sul tavolo. Una riga vuota separa i capoversi.
+minutes-received-label = Report ricevuti il
+minutes-signatures-label = Quante firme
+minutes-date = La data si scrive così: 21/07/2020.
