@@ -22,6 +22,7 @@ pub mod desk;
 pub mod difference;
 pub mod edit;
 pub mod explain;
+pub mod history;
 pub mod indicator;
 pub mod issue;
 pub mod number;

@@ -5,14 +5,16 @@ mod choice;
 mod closing;
 mod comparison;
 mod line;
+mod reason;
 mod record;
 #[cfg(test)]
 mod tests;
 
 pub use choice::choose;
-pub use closing::{Gap, GapKind, Refusal, refusal};
+pub use closing::{Gap, GapKind, Refusal, Stage, gaps, refusal, stage};
 pub use comparison::{Figure, Latest, Of, Step, Why, compare, later};
 pub use line::{Fields, read_lines};
+pub use reason::{Reasons, changes};
 pub use record::{record, recorded};
 
 use crate::period::{Date, DateTime};

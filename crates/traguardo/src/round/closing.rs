@@ -1,6 +1,7 @@
 //! What must be so before a round is closed, and why it may not be yet.
-//! Not here: what is owed and how far it has come, and who may close ([`crate::access`]).
+//! Not here: what is owed ([`crate::collection`]), and who may close ([`crate::access`]).
 
+use crate::collection::{self, State};
 use crate::period::Date;
 use crate::text::Sentence;
 
@@ -41,6 +42,37 @@ pub enum Refusal {
     Ahead(Date),
     /// So many things are missing, and nobody says why it is closed all the same.
     Gaps(usize),
+}
+
+/// How far the round of a checkpoint has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Its day has not come and nothing was handed in.
+    NotBegun,
+    /// Something is missing, or its day has not come.
+    Collecting,
+    /// Its day has come and nothing is missing.
+    ToClose,
+    /// It is closed.
+    Closed,
+}
+
+impl Stage {
+    /// The name of its text.
+    ///
+    /// ```
+    /// use traguardo::{round::Stage, text::{Lang, Texts}};
+    /// assert_eq!(Texts::of(Lang::It).say(Stage::ToClose.key(), &[]), "da chiudere");
+    /// ```
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotBegun => "round-stage-not-begun",
+            Self::Collecting => "round-stage-collecting",
+            Self::ToClose => "round-stage-to-close",
+            Self::Closed => "round-stage-closed",
+        }
+    }
 }
 
 impl GapKind {
@@ -110,6 +142,63 @@ impl Refusal {
             Self::Ahead(day) => Sentence::new("round-refused-ahead").with("date", day),
             Self::Gaps(count) => Sentence::new("round-refused-gaps").with("count", count),
         }
+    }
+}
+
+/// What is missing of what is owed at a checkpoint: nothing may be owed that is not declared not
+/// available, notes must be there, and readings checked.
+///
+/// ```
+/// use traguardo::collection::Collection;
+/// use traguardo::round::{GapKind, gaps};
+/// use traguardo::{period::parse_date, rules::Rules, sample, tree::Tree};
+/// let (plan, readings, rules) = (sample::plan(), sample::readings(), Rules::default());
+/// let day = parse_date("02/07/2020").unwrap();
+/// let tree = &Tree::of(&plan);
+/// let owed =
+///     Collection { plan: &plan, tree, readings: &readings, marks: &[], rules: &rules, day }.owed();
+/// let kinds: Vec<GapKind> = gaps(&owed, plan.checkpoints[0].date).iter().map(|g| g.kind).collect();
+/// // Two results below target say nothing of why; the third is good, and nobody has checked it.
+/// assert_eq!(kinds, [GapKind::Note, GapKind::Note, GapKind::Unchecked]);
+/// ```
+#[must_use]
+pub fn gaps(owed: &[collection::Owed], checkpoint: Date) -> Vec<Gap> {
+    let kind = |owed: &collection::Owed| {
+        Some(match owed.state {
+            State::NotDue => return None,
+            State::Due | State::Late => GapKind::Owed,
+            State::SentBack => GapKind::SentBack,
+            State::Suspended(_) => GapKind::Suspended,
+            State::Recorded | State::NotAvailable | State::Checked if owed.note_owed => {
+                GapKind::Note
+            }
+            State::Recorded | State::NotAvailable => GapKind::Unchecked,
+            State::Checked => return None,
+        })
+    };
+    let gap = |owed: &collection::Owed| {
+        let (indicator, part) = (owed.indicator.clone(), owed.part);
+        kind(owed).map(|kind| Gap { indicator, part, kind })
+    };
+    owed.iter().filter(|owed| owed.checkpoint == checkpoint).filter_map(gap).collect()
+}
+
+/// How far a round that is not closed has come on a day.
+///
+/// ```
+/// use traguardo::round::{Stage, stage};
+/// use traguardo::period::parse_date;
+/// let (june, july) = (parse_date("30/06/2020").unwrap(), parse_date("15/07/2020").unwrap());
+/// assert_eq!(stage(&[], june, july), Stage::ToClose);
+/// assert_eq!(stage(&[], july, june), Stage::NotBegun);
+/// ```
+#[must_use]
+pub fn stage(owed: &[collection::Owed], checkpoint: Date, today: Date) -> Stage {
+    let mut asked = owed.iter().filter(|owed| owed.checkpoint == checkpoint);
+    match (today < checkpoint, asked.any(|owed| owed.reading.is_some())) {
+        (true, false) => Stage::NotBegun,
+        (false, _) if gaps(owed, checkpoint).is_empty() => Stage::ToClose,
+        _ => Stage::Collecting,
     }
 }
 
