@@ -2,6 +2,8 @@
 //! Not here: the sentences about it, which are the texts `store-<name>` of the core.
 
 use traguardo::access::Role;
+use traguardo::period::Date;
+use traguardo::round::Refusal;
 use traguardo::text::{Arg, Sentence};
 
 use crate::password::PASSWORD_CHARS;
@@ -118,6 +120,18 @@ pub enum Fault {
     /// The draft says what the plan says: there is nothing to adopt.
     #[error("the draft changes nothing")]
     DraftUnchanged,
+    /// The round cannot be closed.
+    #[error("the round cannot be closed: {0:?}")]
+    RoundRefused(Refusal),
+    /// Something has come since whoever closes the round has looked at it.
+    #[error("something has come since the round was looked at")]
+    RoundMoved,
+    /// No round is closed at that checkpoint.
+    #[error("no round is closed at {checkpoint}")]
+    RoundUnknown {
+        /// The checkpoint asked for.
+        checkpoint: Date,
+    },
     /// Rows that could not be read are never stored.
     #[error("{count} rows could not be read, the first is {first}")]
     RowsFaulty {
@@ -290,6 +304,8 @@ impl StoreError {
             }
             Fault::DraftUnseen { who } => sentence.with("who", who.clone()),
             Fault::DraftOutdated { last } => sentence.with("last", last.to_string()),
+            Fault::RoundRefused(refusal) => refusal.sentence(),
+            Fault::RoundUnknown { checkpoint } => sentence.with("date", *checkpoint),
             Fault::RowsFaulty { first, count } => {
                 sentence.with("code", first.clone()).with("count", *count)
             }
@@ -365,6 +381,9 @@ impl Fault {
             Self::DraftUnseen { .. } => "store-draft-unseen",
             Self::DraftOutdated { .. } => "store-draft-outdated",
             Self::DraftUnchanged => "store-draft-unchanged",
+            Self::RoundRefused(_) => "round-refused-closed",
+            Self::RoundMoved => "store-round-moved",
+            Self::RoundUnknown { .. } => "store-round-unknown",
             Self::RowsFaulty { .. } => "store-rows-faulty",
             Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
             Self::KeyUsed => "store-key-used",

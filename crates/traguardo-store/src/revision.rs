@@ -81,13 +81,7 @@ impl Store {
     ) -> Result<Stored, StoreError> {
         let load = async {
             let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-            let found = body::find(&mut reading, ipa, year).await?;
-            let rows = adopted(&mut reading, &found.plan).await?;
-            let Some(last) = rows.last().map(|row| row.number) else {
-                return Err(body::unknown(&mut reading, found.plan).await?);
-            };
-            let row = rows.into_iter().find(|row| row.number == number);
-            let row = row.ok_or(Fault::RevisionUnknown { number, last })?;
+            let (found, row) = numbered(&mut reading, ipa, year, number).await?;
             stored(&mut reading, &found, row).await
         };
         load.await.map_err(|fault| self.error(fault))
@@ -198,6 +192,22 @@ pub(crate) async fn latest(
         Some(row) => Ok((found, row)),
         None => Err(body::unknown(connection, found.plan).await?),
     }
+}
+
+/// An adopted revision of a plan by its number, and whose plan it is.
+pub(crate) async fn numbered(
+    connection: &mut AnyConnection,
+    ipa: &str,
+    year: i16,
+    number: i64,
+) -> Result<(Found, Row), Fault> {
+    let found = body::find(connection, ipa, year).await?;
+    let rows = adopted(connection, &found.plan).await?;
+    let Some(last) = rows.last().map(|row| row.number) else {
+        return Err(body::unknown(connection, found.plan).await?);
+    };
+    let row = rows.into_iter().find(|row| row.number == number);
+    Ok((found, row.ok_or(Fault::RevisionUnknown { number, last })?))
 }
 
 /// The adopted revisions of a plan, in the order of their numbers.

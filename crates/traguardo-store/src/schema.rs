@@ -63,6 +63,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0009-reminders.sqlite.sql"),
         postgres: include_str!("../migrations/0009-reminders.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0010-rounds.sql"),
+        sqlite: include_str!("../migrations/0010-rounds.sqlite.sql"),
+        postgres: include_str!("../migrations/0010-rounds.postgres.sql"),
+    },
 ];
 
 impl Engine {

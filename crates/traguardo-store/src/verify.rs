@@ -18,6 +18,7 @@ use crate::plan::TABLES;
 use crate::reading::READING;
 use crate::reminder::REMINDER;
 use crate::revision::REVISION;
+use crate::round::{self, ROUND, ROUND_GAP, ROUND_READING};
 use crate::setting::SETTING;
 use crate::table::{Table, TableKind};
 
@@ -33,6 +34,8 @@ pub struct Verified {
     pub hash: String,
     /// How many stored rows were compared.
     pub rows: i64,
+    /// How many closed rounds were made anew from their inputs.
+    pub rounds: i64,
     /// What does not match; nothing where all is as it was written.
     pub findings: Vec<Finding>,
 }
@@ -78,6 +81,34 @@ pub enum Finding {
         /// How many.
         rows: i64,
     },
+    /// The hash of a closed round is not that of its record.
+    RoundHash {
+        /// The round, as body/year/checkpoint.
+        round: String,
+    },
+    /// The inputs of a closed round are not those that its record says.
+    RoundInputs {
+        /// The round.
+        round: String,
+        /// The first line that differs.
+        line: String,
+    },
+    /// From the inputs of a closed round this program does not reckon the scores of its record.
+    RoundScores {
+        /// The round.
+        round: String,
+        /// The version that closed it.
+        program: String,
+        /// The first line that differs.
+        line: String,
+    },
+    /// A closed round cannot be loaded any more.
+    RoundUnread {
+        /// The round, or the plan whose rounds they are.
+        round: String,
+        /// The table where it fails.
+        table: String,
+    },
 }
 
 impl Finding {
@@ -116,6 +147,19 @@ impl Finding {
                 .with("table", table.clone())
                 .with("owner", owner.clone())
                 .with("rows", *rows),
+            Self::RoundHash { round } => {
+                Sentence::new("round-hash-broken").with("round", round.clone())
+            }
+            Self::RoundInputs { round, line } => Sentence::new("round-inputs-changed")
+                .with("round", round.clone())
+                .with("line", line.clone()),
+            Self::RoundScores { round, program, line } => Sentence::new("round-scores-changed")
+                .with("round", round.clone())
+                .with("program", program.clone())
+                .with("line", line.clone()),
+            Self::RoundUnread { round, table } => Sentence::new("round-unread")
+                .with("round", round.clone())
+                .with("table", table.clone()),
         }
     }
 }
@@ -140,7 +184,7 @@ pub(crate) async fn first_broken(connection: &mut AnyConnection) -> Result<Optio
     Ok(found.first().map(|finding| match finding {
         Finding::EntryBroken { entry } => *entry,
         Finding::EndBroken { last, .. } => last + 1,
-        Finding::RowsChanged { .. } | Finding::RowsUnknown { .. } => 0,
+        _ => 0,
     }))
 }
 
@@ -155,7 +199,8 @@ pub(crate) async fn verify(connection: &mut AnyConnection) -> Result<Verified, F
         rows += compare(connection, table, spans, &mut findings).await?;
     }
     name_writers(connection, &mut findings).await?;
-    Ok(Verified { entries, hash, rows, findings })
+    let rounds = round::prove(connection, &mut findings).await?;
+    Ok(Verified { entries, hash, rows, rounds, findings })
 }
 
 /// Takes what is stored into the audit as it is: what was written before the audit covered it.
@@ -178,7 +223,7 @@ pub(crate) async fn take_in(connection: &mut AnyConnection) -> Result<(), Fault>
 /// Every table whose rows the audit covers.
 fn tables() -> impl Iterator<Item = &'static Table> {
     let of_bodies = [&SETTING, &REMINDER];
-    let of_plans = [&READING, &MARK, &EVIDENCE, &SAVING];
+    let of_plans = [&READING, &MARK, &EVIDENCE, &SAVING, &ROUND, &ROUND_READING, &ROUND_GAP];
     let whole = [&BODY, &PLAN, &REVISION].into_iter().chain(TABLES).chain(of_plans);
     whole.chain(of_bodies).chain(desk::TABLES)
 }

@@ -18,5 +18,6 @@ mod readings;
 mod reminders;
 mod revisions;
 mod round_trip;
+mod rounds;
 mod saving;
 mod trail;
