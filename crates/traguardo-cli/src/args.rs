@@ -83,6 +83,7 @@ fn command(words: &Texts) -> Command {
         ]),
         Command::new("serve").args([config(), db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
+        round(),
         user(),
     ];
     let root = Command::new("traguardo")
@@ -148,6 +149,23 @@ fn usage(command: &Command, key: &str, words: &Texts) -> String {
     usage.extend(required.map(|arg| format!("--{} {}", arg.get_id(), name(arg))));
     usage.push(format!("[{}]", words.say("cli-options", &[]).to_uppercase()));
     usage.join(" ")
+}
+
+/// The commands on closed rounds.
+fn round() -> Command {
+    let plan = || Arg::new("plan").required(true);
+    let of_round = |name: &'static str| {
+        let checkpoint = Arg::new("checkpoint").required(true);
+        Command::new(name).args([plan(), checkpoint, db().required(true)])
+    };
+    let [reason, closed_by] = ["reason", "closed-by"].map(Arg::new);
+    Command::new("round").subcommand_required(true).disable_help_subcommand(true).subcommands([
+        Command::new("list").args([plan(), db().required(true)]),
+        of_round("close").args([reason.long("reason"), closed_by.long("by")]),
+        of_round("show"),
+        of_round("record").arg(format(["table", "json"])),
+        of_round("compare").arg(format(["table", "json"])),
+    ])
 }
 
 /// The commands on accounts. The password is no argument of any of them.

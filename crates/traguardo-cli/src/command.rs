@@ -12,6 +12,7 @@ mod import;
 mod log;
 mod remind;
 mod restore;
+mod round;
 mod score;
 mod serve;
 mod target;
@@ -49,6 +50,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("log", matches)) => log::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("round", matches)) => round::run(matches, words),
         Some(("user", matches)) => user::run(matches, words),
         _ => Err(Fault::command_line("cli-command-missing")),
     }

@@ -83,6 +83,10 @@ impl From<StoreError> for Fault {
         let code = match &error.fault {
             Stored::AddressNotUnderstood => COMMAND_LINE,
             Stored::PlanUnknown { .. }
+            | Stored::RevisionUnknown { .. }
+            | Stored::RoundRefused(_)
+            | Stored::RoundMoved
+            | Stored::RoundUnknown { .. }
             | Stored::RowsFaulty { .. }
             | Stored::ReadingsNotSuperseding(_)
             | Stored::TextWithNul { .. }

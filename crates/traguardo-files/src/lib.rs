@@ -24,6 +24,7 @@ mod office;
 pub mod pasted;
 mod plan;
 mod reading;
+pub mod round;
 mod row;
 mod rules;
 pub mod scores;

@@ -108,14 +108,9 @@ async fn each(store: &Store, mut told: impl FnMut(&Entry) -> io::Result<()>) -> 
 /// What was done, in the language of the reader; a word that is not known stands as it is.
 fn action(entry: &Entry, words: &Texts) -> String {
     let word = entry.what.split([' ', ':']).next().unwrap_or_default();
-    match word {
-        "import" => words.say("trail-action-import", &[]),
-        "answer" => words.say("trail-action-answer", &[]),
-        "take-in" => words.say("trail-action-take-in", &[]),
-        "desk" => words.say("trail-action-desk", &[]),
-        "look" => words.say("trail-action-look", &[]),
-        other => other.to_owned(),
-    }
+    let key = format!("trail-action-{word}");
+    let said = words.say(&key, &[]);
+    if said == key { word.to_owned() } else { said }
 }
 
 fn shown(content: &Content) -> String {
