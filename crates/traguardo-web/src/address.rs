@@ -14,19 +14,22 @@ pub struct Addresses {
     base: String,
     at: Option<Date>,
     lang: Lang,
+    /// The closed round whose explanations are meant.
+    round: Option<Date>,
 }
 
 impl Addresses {
     /// Addresses outside any plan.
     #[must_use]
     pub fn start(lang: Lang) -> Self {
-        Self { base: String::new(), at: None, lang }
+        Self { base: String::new(), at: None, lang, round: None }
     }
 
     /// Addresses inside a plan; `at` stands in them only where somebody chose it.
     #[must_use]
     pub fn plan(ipa: &str, year: i16, at: Option<Date>, lang: Lang) -> Self {
-        Self { base: format!("/enti/{}/piani/{year}", segment(ipa)), at, lang }
+        let base = format!("/enti/{}/piani/{year}", segment(ipa));
+        Self { base, at, lang, round: None }
     }
 
     /// The same addresses in another language.
@@ -39,6 +42,20 @@ impl Addresses {
     #[must_use]
     pub fn at(&self, at: Date) -> Self {
         Self { at: Some(at), ..self.clone() }
+    }
+
+    /// The same addresses, explanations being those of a closed round.
+    #[must_use]
+    pub fn of_round(&self, round: Date) -> Self {
+        Self { round: Some(round), ..self.clone() }
+    }
+
+    /// The parts of the path of an explanation.
+    #[must_use]
+    pub fn explained(&self, parts: &[&str]) -> Vec<String> {
+        let round = self.round.map(|day| ["verifiche".to_owned(), day.to_string()]);
+        let own = ["spiega"].iter().chain(parts).map(|part| (*part).to_owned());
+        round.into_iter().flatten().chain(own).collect()
     }
 
     /// The path of a page of the plan, without the query: what a form is sent to.
@@ -81,13 +98,21 @@ impl Addresses {
     /// Where the score of a node comes from.
     #[must_use]
     pub fn explain_node(&self, code: &str) -> String {
-        self.page(&["spiega", code])
+        self.explanation(&[code])
     }
 
     /// Where the score of an indicator under a node comes from.
     #[must_use]
     pub fn explain_use(&self, node: &str, indicator: &str) -> String {
-        self.page(&["spiega", node, indicator])
+        self.explanation(&[node, indicator])
+    }
+
+    /// An explanation; one of a closed round is of its day, whatever day was chosen.
+    fn explanation(&self, parts: &[&str]) -> String {
+        let path = self.explained(parts);
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        let at = self.at.filter(|_| self.round.is_none());
+        Self { at, ..self.clone() }.page(&path)
     }
 }
 
@@ -122,6 +147,11 @@ mod tests {
         assert_eq!(plain.page(&[]), "/enti/cciaa_mo/piani/2020");
         let asked = with_query(addresses.page(&["elenchi"]), &[("ufficio", "U.O. 1&2".to_owned())]);
         assert!(asked.ends_with("/elenchi?al=2020-06-30&lang=en&ufficio=U.O.%201%262"), "{asked}");
+        let round = addresses.of_round(at.unwrap());
+        assert_eq!(
+            round.explain_use("601", "A/B"),
+            "/enti/cciaa_mo/piani/2020/verifiche/2020-06-30/spiega/601/A%2FB?lang=en"
+        );
         assert_eq!(Addresses::start(Lang::It).page(&[]), "/");
         assert_eq!(Addresses::start(Lang::En).page(&["accessibilita"]), "/accessibilita?lang=en");
     }

@@ -327,15 +327,27 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         (open > 0 || !view.report.plan.answers.is_empty())
             .then(|| item("domande", "nav-questions", open)),
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
+        sees_work(view).then(|| item("verifiche", "nav-rounds", 0)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
         edits.then(|| item("carica", "nav-upload", 0)),
         sees_work.then(|| item("solleciti", "nav-reminders", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),
         page::desk::is_there(view).then(|| item("tavolo-oiv", "nav-desk", 0)),
+        may(view, Action::SeeTrail).then(|| item("registro", "nav-register", 0)),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether whoever asks sees the work on the plan.
+#[must_use]
+pub fn sees_work(view: &View<'_>) -> bool {
+    may(view, Action::SeeWork)
+}
+
+fn may(view: &View<'_>, action: Action) -> bool {
+    Visitor::current().may(action, On::Body(&view.report.plan.body.ipa)).is_ok()
 }
 
 fn facts(view: &View<'_>) -> Vec<Fact> {

@@ -24,6 +24,7 @@ use crate::page;
 use crate::page::desk;
 use crate::page::explanation;
 use crate::page::questions::Given;
+use crate::page::rounds;
 use crate::page::target::Phrased;
 use crate::page::upload;
 use crate::query::Asked;
@@ -82,6 +83,7 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
             "/enti/{ipa}/piani/{year}/solleciti",
             get(page::reminders::show).post(page::reminders::set),
         )
+        .merge(closed())
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))
@@ -128,6 +130,25 @@ fn desk_routes() -> Router<App> {
         .route("/enti/{ipa}/piani/{year}/tavolo-oiv/foglio.xlsx", get(desk::workbook_file))
         .route("/enti/{ipa}/piani/{year}/tavolo-oiv/csv/{table}", get(desk::csv_file))
         .route("/enti/{ipa}/piani/{year}/verbale", get(desk::minutes).post(desk::write_minutes))
+/// What is closed, and what became of it: rounds, histories, the register of changes.
+fn closed() -> Router<App> {
+    Router::new()
+        .route("/enti/{ipa}/piani/{year}/verifiche", get(rounds::list))
+        .route("/enti/{ipa}/piani/{year}/verifiche/{day}", get(rounds::show).post(rounds::close))
+        .route("/enti/{ipa}/piani/{year}/verifiche/{day}/oggi", get(rounds::compare))
+        .route("/enti/{ipa}/piani/{year}/verifiche/{day}/documento.txt", get(rounds::record))
+        .route("/enti/{ipa}/piani/{year}/verifiche/{day}/documento.json", get(rounds::record_json))
+        .route("/enti/{ipa}/piani/{year}/verifiche/{day}/spiega/{node}", get(rounds::explain_node))
+        .route(
+            "/enti/{ipa}/piani/{year}/verifiche/{day}/spiega/{node}/{indicator}",
+            get(rounds::explain_use),
+        )
+        .route("/enti/{ipa}/piani/{year}/nodi/{code}/storia", get(page::story::node))
+        .route("/enti/{ipa}/piani/{year}/indicatori/{code}/storia", get(page::story::indicator))
+        .route("/enti/{ipa}/piani/{year}/registro", get(page::trail::of_body))
+        .route("/enti/{ipa}/piani/{year}/registro.csv", get(page::trail::file_of_body))
+        .route("/registro", get(page::trail::whole))
+        .route("/registro.csv", get(page::trail::whole_file))
 }
 
 /// The code of a body and the year, as an address has them.
@@ -181,7 +202,7 @@ async fn explain_node(
     headers: HeaderMap,
 ) -> Response {
     let beside = is_beside(&headers);
-    let what = explanation::Asked { node: &node, indicator: None, beside };
+    let what = explanation::Asked { node: &node, indicator: None, beside, note: None };
     let answer = app.show(&(ipa, year), &asked, |view| explanation::page(view, what)).await;
     either_way(answer)
 }
@@ -193,7 +214,7 @@ async fn explain_use(
     headers: HeaderMap,
 ) -> Response {
     let beside = is_beside(&headers);
-    let what = explanation::Asked { node: &node, indicator: Some(&indicator), beside };
+    let what = explanation::Asked { node: &node, indicator: Some(&indicator), beside, note: None };
     let answer = app.show(&(ipa, year), &asked, |view| explanation::page(view, what)).await;
     either_way(answer)
 }
@@ -350,12 +371,12 @@ pub fn asked_at(address: &Uri) -> Asked {
 }
 
 /// Whether the explanation is to open beside the page that asks for it.
-fn is_beside(headers: &HeaderMap) -> bool {
+pub fn is_beside(headers: &HeaderMap) -> bool {
     headers.get("hx-request").is_some_and(|value| value == "true")
 }
 
 /// One address answers with a page or with a part of it: whoever keeps answers must know.
-fn either_way(mut answer: Response) -> Response {
+pub fn either_way(mut answer: Response) -> Response {
     answer.headers_mut().append(header::VARY, HeaderValue::from_static("hx-request"));
     answer
 }

@@ -42,10 +42,12 @@ struct What {
     passages: Vec<Passage>,
     rules: Vec<String>,
     links: Vec<Link>,
+    /// What is said of the explanation as a whole.
+    note: Option<Rich>,
 }
 
 /// Which number is asked for, and how.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Asked<'a> {
     /// The code of the node, or of the body itself.
     pub node: &'a str,
@@ -53,6 +55,8 @@ pub struct Asked<'a> {
     pub indicator: Option<&'a str>,
     /// Whether only the part that opens beside a page is wanted.
     pub beside: bool,
+    /// What is said of the explanation as a whole: of a closed round, that it is of then.
+    pub note: Option<Rich>,
 }
 
 /// The page.
@@ -66,13 +70,15 @@ pub fn page(view: &View<'_>, asked: Asked<'_>) -> Result<Response, Fault> {
     } else {
         Some(view.node(asked.node).ok_or_else(|| Fault::node(view, asked.node))?)
     };
-    let (what, path) = match asked.indicator {
+    let (mut what, path) = match asked.indicator {
         Some(code) => {
             let used = used(view, at, code).ok_or_else(|| Fault::indicator(view, code))?;
-            (of_use(view, used), vec!["spiega", asked.node, code])
+            (of_use(view, used), view.addresses.explained(&[asked.node, code]))
         }
-        None => (of_node(view, at), vec!["spiega", asked.node]),
+        None => (of_node(view, at), view.addresses.explained(&[asked.node])),
     };
+    what.note = asked.note;
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let mut crumbs = view.crumbs(at);
     crumbs.push(Link { label: view.words.say("explain-page"), url: String::new(), current: true });
     let frame =
@@ -118,6 +124,7 @@ fn of_node(view: &View<'_>, at: Option<usize>) -> What {
         passages: passages(view, subject),
         rules: regulation::of_node(view),
         links,
+        note: None,
         figure,
     }
 }
@@ -145,6 +152,7 @@ fn of_use(view: &View<'_>, at: usize) -> What {
         passages: Vec::new(),
         rules: regulation::of_use(view, at),
         links,
+        note: None,
         figure,
     }
 }

@@ -9,7 +9,7 @@ use traguardo::reading::{Observed, Reading};
 use crate::chart::{Chart, chart};
 use crate::fault::Fault;
 use crate::figure::Figure;
-use crate::frame::{Fact, Frame, Link, Spot};
+use crate::frame::{Fact, Frame, Link, Spot, sees_work};
 use crate::history::{self, Row};
 use crate::page::answer;
 use crate::page::issues::{IssueRow, about};
@@ -31,6 +31,7 @@ struct IndicatorPage {
     chart: Option<Chart>,
     issues: Vec<IssueRow>,
     properties: Vec<Fact>,
+    story_url: Option<String>,
 }
 
 struct UseRow {
@@ -73,6 +74,7 @@ pub fn page(view: &View<'_>, code: &str) -> Result<Response, Fault> {
         chart: chart(&entries, drawing),
         issues: about(view, code),
         properties: properties(view, found),
+        story_url: sees_work(view).then(|| view.addresses.page(&["indicatori", code, "storia"])),
     };
     Ok(answer(&page, words.lang()))
 }

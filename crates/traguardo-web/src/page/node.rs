@@ -9,7 +9,7 @@ use traguardo::plan::Node;
 
 use crate::fault::Fault;
 use crate::figure::Figure;
-use crate::frame::{Fact, Frame, Spot};
+use crate::frame::{Fact, Frame, Spot, sees_work};
 use crate::page::answer;
 use crate::page::issues::{IssueRow, about};
 use crate::parts::{self, Step, Table, Term};
@@ -33,6 +33,7 @@ struct NodePage {
     issues: Vec<IssueRow>,
     card: Vec<Fact>,
     properties: Vec<Fact>,
+    story_url: Option<String>,
 }
 
 /// The page of the node with this code.
@@ -67,6 +68,7 @@ pub fn page(view: &View<'_>, code: &str) -> Result<Response, Fault> {
         issues: about(view, code),
         card: card(view, node, &figure),
         properties: properties(view, node),
+        story_url: sees_work(view).then(|| view.addresses.page(&["nodi", code, "storia"])),
         figure,
     };
     Ok(answer(&page, words.lang()))

@@ -26,7 +26,7 @@ struct Tree {
 /// A row of the list with everything under it.
 #[derive(Template)]
 #[template(path = "part/branch.html")]
-struct Branch {
+pub struct Branch {
     code: String,
     title: String,
     url: String,
@@ -61,7 +61,7 @@ pub fn page(view: &View<'_>) -> Response {
 }
 
 /// The branches from the leaves up: no recursion, however deep the plan is.
-fn branches(view: &View<'_>) -> Vec<Branch> {
+pub fn branches(view: &View<'_>) -> Vec<Branch> {
     let tree = &view.report.scores.tree;
     let mut ready: Vec<Option<Branch>> = view.report.plan.nodes.iter().map(|_| None).collect();
     for &at in tree.order.iter().rev() {
