@@ -3,6 +3,7 @@
 
 use std::io::Cursor;
 
+use traguardo::history::{Source, Topic, history};
 use traguardo::number::Decimal;
 use traguardo::period::{Date, parse_date, parse_moment};
 use traguardo::plan::Plan;
@@ -26,6 +27,8 @@ on_both_engines! {
     whoever_changes_a_row_of_a_round_is_found_out,
     whoever_changes_what_a_round_was_made_of_is_found_out,
     a_round_comes_back_with_a_copy,
+    the_register_of_a_body_is_told_the_latest_entry_first,
+    the_past_says_who_wrote_each_reading,
 }
 
 const IPA: &str = "cciaa_mo";
@@ -292,4 +295,42 @@ async fn a_round_comes_back_with_a_copy(url: &str) {
         assert_eq!(load(&back).await, load(&store).await);
         assert_eq!(back.verify().await.unwrap(), store.verify().await.unwrap());
     }
+}
+
+async fn the_register_of_a_body_is_told_the_latest_entry_first(url: &str) {
+    let store = closed(url).await;
+    let mut other = sample::plan();
+    // Not one of the first body's: underscores are letters.
+    other.body.ipa = "cciaaxmo".to_owned();
+    save(&store, &other, &sample::readings(), &Rules::default()).await;
+    let numbers = |ipa: Option<&'static str>, before, count| {
+        let store = store.clone();
+        async move {
+            let entries = store.latest_entries(ipa, before, count).await.unwrap();
+            entries.iter().map(|entry| entry.number).collect::<Vec<_>>()
+        }
+    };
+    assert_eq!(numbers(Some(IPA), None, 9).await, [2, 1]);
+    assert_eq!(numbers(Some(IPA), None, 1).await, [2]);
+    assert_eq!(numbers(Some(IPA), Some(2), 9).await, [1]);
+    assert_eq!(numbers(Some("cciaaxmo"), None, 9).await, [3]);
+    assert_eq!(numbers(Some("cciaa"), None, 9).await, [0; 0]);
+    assert_eq!(numbers(None, None, 9).await, [3, 2, 1]);
+}
+
+async fn the_past_says_who_wrote_each_reading(url: &str) {
+    let store = closed(url).await;
+    let mut plan = sample::plan();
+    plan.uses[0].details.weight = Some(Decimal::from(60));
+    save(&store, &plan, &readings(), &Rules::default()).await;
+    let past = store.past(IPA, 2020).await.unwrap();
+    let numbers: Vec<i64> = past.revisions.iter().map(|(number, ..)| *number).collect();
+    assert_eq!((numbers, past.readings.list.len()), (vec![1, 2], 5));
+    assert!(past.written.iter().flatten().all(|written| written.by == "Ufficio d'esempio"));
+    assert_eq!(past.written.iter().flatten().count(), 5);
+    let versions = past.versions();
+    let changes = history(&past.sources(&versions), Topic::Indicator("EXPORT"));
+    let sources: Vec<Source> = changes.iter().map(|change| change.source).collect();
+    let (revision, reading) = (Source::Revision, Source::Reading(2));
+    assert_eq!(sources, [revision(1), revision(1), revision(2), reading]);
 }
