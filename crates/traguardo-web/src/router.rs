@@ -130,6 +130,8 @@ fn desk_routes() -> Router<App> {
         .route("/enti/{ipa}/piani/{year}/tavolo-oiv/foglio.xlsx", get(desk::workbook_file))
         .route("/enti/{ipa}/piani/{year}/tavolo-oiv/csv/{table}", get(desk::csv_file))
         .route("/enti/{ipa}/piani/{year}/verbale", get(desk::minutes).post(desk::write_minutes))
+}
+
 /// What is closed, and what became of it: rounds, histories, the register of changes.
 fn closed() -> Router<App> {
     Router::new()

@@ -21,7 +21,7 @@ use traguardo::sample;
 use traguardo_store::{Signature, Store, form_token};
 use traguardo_web::{Entrance, router_with};
 
-use Asks::{Anybody, Either, InBody, Somebody, Somewhere};
+use Asks::{Anybody, Either, Everywhere, InBody, Somebody, Somewhere};
 use Sends::{Files, Form, Nothing};
 
 /// What an address asks before it answers.
@@ -37,6 +37,8 @@ enum Asks {
     Either(Action, Action),
     /// A right in any body; in which, only the form or the name says.
     Somewhere(Action),
+    /// A right in the whole installation.
+    Everywhere(Action),
 }
 
 /// What is sent to it.
@@ -90,6 +92,20 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/consultazioni", Nothing, InBody(Action::SeeTrail)),
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/foglio.xlsx", Nothing, InBody(Action::SeeEvaluation)),
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/csv/{table}", Nothing, InBody(Action::SeeEvaluation)),
+    ("/enti/{ipa}/piani/{year}/verifiche", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}", Form, InBody(Action::CloseRound)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}/oggi", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}/documento.txt", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}/documento.json", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}/spiega/{node}", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/verifiche/{day}/spiega/{node}/{indicator}", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/nodi/{code}/storia", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/indicatori/{code}/storia", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/registro", Nothing, InBody(Action::SeeTrail)),
+    ("/enti/{ipa}/piani/{year}/registro.csv", Nothing, InBody(Action::SeeTrail)),
+    ("/registro", Nothing, Everywhere(Action::SeeTrail)),
+    ("/registro.csv", Nothing, Everywhere(Action::SeeTrail)),
     ("/target", OPEN.0, OPEN.1),
     ("/importa", Nothing, Somewhere(Action::EditDraft)),
     ("/importa", Files, Somewhere(Action::EditDraft)),
@@ -160,6 +176,7 @@ fn address(route: &str) -> String {
         ("{sample}", "1"),
         ("{reading}", "0"),
         ("{table}", "osservazioni"),
+        ("{day}", "2020-06-30"),
         ("{id}", "reader-cciaa_mo"),
         ("{fingerprint}", "0"),
         ("{*name}", "x"),
@@ -216,6 +233,7 @@ fn is_allowed(person: Option<&Person>, asks: Asks) -> bool {
         InBody(action) => may(person, action, On::Body(BODY)).is_ok(),
         Either(one, other) => [one, other].iter().any(|a| may(person, *a, On::Body(BODY)).is_ok()),
         Somewhere(action) => may_somewhere(person, action).is_ok(),
+        Everywhere(action) => may(person, action, On::Installation).is_ok(),
     }
 }
 

@@ -42,8 +42,11 @@ pub struct Given {
     #[serde(default)]
     conferma: Option<String>,
     /// What they have seen: the revision, and how many readings and marks.
+    #[serde(default)]
     revisione: i64,
+    #[serde(default)]
     rilevazioni: usize,
+    #[serde(default)]
     esiti: usize,
 }
 
