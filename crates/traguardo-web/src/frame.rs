@@ -317,7 +317,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
     let has_rows = !view.report.plan.nodes.is_empty();
     let body = On::Body(&view.report.plan.body.ipa);
     let edits = Visitor::current().may(Action::EditDraft, body).is_ok();
-    let sees_work = Visitor::current().may(Action::SeeWork, body).is_ok();
+    let sees_work = sees_work(view);
     [
         Some(item("", "nav-overview", 0)),
         Some(item("albero", "nav-tree", 0)),
@@ -327,7 +327,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         (open > 0 || !view.report.plan.answers.is_empty())
             .then(|| item("domande", "nav-questions", open)),
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
-        sees_work(view).then(|| item("verifiche", "nav-rounds", 0)),
+        sees_work.then(|| item("verifiche", "nav-rounds", 0)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
         edits.then(|| item("carica", "nav-upload", 0)),
         sees_work.then(|| item("solleciti", "nav-reminders", 0)),
