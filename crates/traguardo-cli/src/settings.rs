@@ -40,6 +40,8 @@ type File = BTreeMap<String, String>;
 /// What the program is to work with.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// The data folder, in which a database on a server keeps the files of evidence.
+    pub data: String,
     /// Where the database is.
     pub database: String,
     /// The address to listen on.
@@ -119,7 +121,7 @@ fn from(
         password: set("smtp_password")?,
         from: set("mail_from")?,
     };
-    Ok(Settings { database, host, port, place, mail })
+    Ok(Settings { data, database, host, port, place, mail })
 }
 
 fn read_file(path: &str) -> Result<File, Fault> {

@@ -51,6 +51,14 @@ impl Address {
         }
     }
 
+    /// The folder of the file; none where there is no file.
+    pub fn folder(&self) -> Option<PathBuf> {
+        match self {
+            Self::File(path) => std::path::absolute(path).ok()?.parent().map(PathBuf::from),
+            Self::Server(_) => None,
+        }
+    }
+
     /// How the engine is told to connect; a file that is not there is created.
     pub fn options(&self) -> Result<AnyConnectOptions, Fault> {
         match self {

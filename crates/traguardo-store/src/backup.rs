@@ -2,7 +2,9 @@
 //! file of JSON lines for each table and a manifest with their hashes.
 //! Not here: reading a copy back, see [`crate::restore`].
 
+use std::fs::File;
 use std::io::{Seek, Write};
+use std::path::Path;
 
 use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
@@ -17,6 +19,7 @@ use zip::write::SimpleFileOptions;
 use crate::audit;
 use crate::content::{Raw, hex};
 use crate::error::{Fault, StoreError};
+use crate::evidence;
 use crate::schema;
 use crate::store::Store;
 
@@ -40,6 +43,18 @@ pub(crate) struct Manifest {
     pub hash: String,
     /// The tables, each in a file `NAME.jsonl`.
     pub tables: Vec<Listed>,
+    /// The files of evidence, each under its hash in the folder `prove`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Kept>,
+}
+
+/// A file of evidence of an archive.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    /// Its hash, which is its name.
+    pub sha256: String,
+    /// How long it is.
+    pub bytes: u64,
 }
 
 /// A table of an archive.
@@ -69,14 +84,15 @@ pub struct Copied {
 }
 
 impl Store {
-    /// Copies the whole database, as it is at one moment, while others read and write.
+    /// Copies the whole database with the files of evidence, as they are at one moment, while
+    /// others read and write.
     ///
     /// # Errors
     /// [`Fault::CopyNotWritten`], or whatever the engine says.
     pub async fn backup(&self, out: impl Write + Seek, at: DateTime) -> Result<Copied, StoreError> {
         let copied = async {
             let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-            write(&mut reading, out, at).await
+            write(&mut reading, out, at, self.folder.as_deref()).await
         };
         copied.await.map_err(|fault| self.error(fault))
     }
@@ -103,6 +119,7 @@ async fn write(
     connection: &mut AnyConnection,
     out: impl Write + Seek,
     at: DateTime,
+    folder: Option<&Path>,
 ) -> Result<Copied, Fault> {
     let mut archive = ZipWriter::new(out);
     let mut tables = Vec::new();
@@ -110,14 +127,35 @@ async fn write(
         archive.start_file(file_name(name), options()).map_err(|error| not_written(&error))?;
         tables.push(write_table(connection, &mut archive, name).await?);
     }
+    let evidence = write_evidence(connection, &mut archive, folder).await?;
     let (entries, hash) = audit::head(connection).await?;
     let (schema, at) = (schema::known(), at.to_string());
-    let manifest = Manifest { format: FORMAT.to_owned(), schema, at, entries, hash, tables };
+    let manifest =
+        Manifest { format: FORMAT.to_owned(), schema, at, entries, hash, tables, evidence };
     archive.start_file(MANIFEST, options()).map_err(|error| not_written(&error))?;
     serde_json::to_writer_pretty(&mut archive, &manifest).map_err(|error| not_written(&error))?;
     let mut out = archive.finish().map_err(|error| not_written(&error))?;
     out.flush().map_err(|error| not_written(&error))?;
     Ok(Copied::of(&manifest))
+}
+
+/// Copies the files of evidence. One that is gone keeps nobody from making a copy of the rest:
+/// `verify` says so, of the database as of the copy.
+async fn write_evidence(
+    connection: &mut AnyConnection,
+    archive: &mut ZipWriter<impl Write + Seek>,
+    folder: Option<&Path>,
+) -> Result<Vec<Kept>, Fault> {
+    let mut kept = Vec::new();
+    for sha256 in evidence::hashes(connection).await? {
+        let Some(path) = evidence::path(folder, &sha256) else { continue };
+        let Ok(mut file) = File::open(path) else { continue };
+        let name = evidence::file_name(&sha256);
+        archive.start_file(name, options()).map_err(|error| not_written(&error))?;
+        let bytes = std::io::copy(&mut file, archive).map_err(|error| not_written(&error))?;
+        kept.push(Kept { sha256, bytes });
+    }
+    Ok(kept)
 }
 
 fn options() -> SimpleFileOptions {

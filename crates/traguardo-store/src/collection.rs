@@ -167,6 +167,21 @@ pub(crate) fn read_mark(line: &mut Line<'_>) -> Result<Mark, Fault> {
     })
 }
 
+pub(crate) fn fill_evidence(cells: &mut Cells, evidence: &Evidence) {
+    cells.whole(whole(evidence.reading));
+    cells.text(&evidence.name);
+    let (file, link) = match &evidence.proof {
+        Proof::File { media, bytes, sha256 } => (Some((media, bytes, sha256)), None),
+        Proof::Link(link) => (None, Some(link)),
+    };
+    cells.text_or_blank(file.map(|(media, ..)| media.as_str()));
+    cells.whole_or_blank(file.map(|(_, bytes, _)| i64::try_from(*bytes).unwrap_or(i64::MAX)));
+    cells.text_or_blank(file.map(|(.., sha256)| sha256.as_str()));
+    cells.text_or_blank(link.map(String::as_str));
+    cells.text(&evidence.by);
+    cells.shown(&evidence.at);
+}
+
 pub(crate) fn read_evidence(line: &mut Line<'_>) -> Result<Evidence, Fault> {
     let (reading, name) = (line.whole()?, line.text()?);
     let media = line.text_or_blank()?;

@@ -147,6 +147,24 @@ pub enum Fault {
     /// The key of a saving was that of another reading.
     #[error("the key of the saving was used for another reading")]
     KeyUsed,
+    /// There is no reading at a position.
+    #[error("there is no such reading")]
+    ReadingUnknown,
+    /// A file of evidence that is too large.
+    #[error("the file has more than {most} bytes")]
+    EvidenceTooLarge {
+        /// The most bytes.
+        most: usize,
+    },
+    /// Nobody has said where files of evidence are kept.
+    #[error("there is no data folder")]
+    DataFolderMissing,
+    /// A file of evidence cannot be written or read.
+    #[error("the file of evidence cannot be written: {reason}")]
+    EvidenceNotWritten {
+        /// What the operating system says.
+        reason: String,
+    },
     /// A text with the character NUL, which no PostgreSQL can hold.
     #[error("a text with the character NUL in table {table}")]
     TextWithNul {
@@ -284,7 +302,11 @@ impl StoreError {
             Fault::CannotOpen { reason }
             | Fault::NotReachable { reason }
             | Fault::NotEncrypted { reason }
+            | Fault::EvidenceNotWritten { reason }
             | Fault::CopyNotWritten { reason } => sentence.with("reason", reason.clone()),
+            Fault::EvidenceTooLarge { most } => {
+                sentence.with("megabytes", (*most >> 20).to_string())
+            }
             Fault::CopyCellUnknown { table, row } => {
                 sentence.with("table", table.clone()).with("row", row.to_string())
             }
@@ -387,6 +409,10 @@ impl Fault {
             Self::RowsFaulty { .. } => "store-rows-faulty",
             Self::ReadingsNotSuperseding(_) => "store-readings-not-superseding",
             Self::KeyUsed => "store-key-used",
+            Self::ReadingUnknown => "store-reading-unknown",
+            Self::EvidenceTooLarge { .. } => "store-evidence-too-large",
+            Self::DataFolderMissing => "store-data-folder-missing",
+            Self::EvidenceNotWritten { .. } => "store-evidence-not-written",
             Self::TextWithNul { .. } => "store-text-with-nul",
             Self::AccountName { .. } => "store-account-name",
             Self::AccountTaken { .. } => "store-account-taken",

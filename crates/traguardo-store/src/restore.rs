@@ -2,6 +2,7 @@
 //! Not here: making copies, see [`crate::backup`].
 
 use std::io::{BufRead, BufReader, Read, Seek};
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -10,9 +11,10 @@ use sqlx::{AnyConnection, Arguments, AssertSqlSafe, Connection, Row};
 use zip::ZipArchive;
 
 use crate::address::{Address, hidden};
-use crate::backup::{Copied, FORMAT, Listed, MANIFEST, Manifest, file_name};
+use crate::backup::{Copied, FORMAT, Kept, Listed, MANIFEST, Manifest, file_name};
 use crate::content::hex;
 use crate::error::{Fault, StoreError};
+use crate::evidence::{self, EVIDENCE_BYTES};
 use crate::schema::{self, Engine};
 use crate::store::{self, Store};
 
@@ -42,8 +44,26 @@ impl Store {
     pub async fn restore(url: &str, copy: impl Read + Seek) -> Result<(Self, Copied), StoreError> {
         sqlx::any::install_default_drivers();
         let address = Address::parse(url).map_err(|fault| fault.of(&hidden(url)))?;
+        let folder = address.folder();
         let shown = address.shown();
-        restore(&address, copy, &shown).await.map_err(|fault| fault.of(&shown))
+        restore(&address, copy, &shown, folder).await.map_err(|fault| fault.of(&shown))
+    }
+
+    /// The same with a data folder for the files of evidence, where the database is on a server and
+    /// has none of its own.
+    ///
+    /// # Errors
+    /// Those of [`Store::restore`].
+    pub async fn restore_or(
+        url: &str,
+        copy: impl Read + Seek,
+        folder: &Path,
+    ) -> Result<(Self, Copied), StoreError> {
+        sqlx::any::install_default_drivers();
+        let address = Address::parse(url).map_err(|fault| fault.of(&hidden(url)))?;
+        let shown = address.shown();
+        let folder = address.folder().or_else(|| Some(folder.to_owned()));
+        restore(&address, copy, &shown, folder).await.map_err(|fault| fault.of(&shown))
     }
 }
 
@@ -51,9 +71,13 @@ async fn restore(
     address: &Address,
     copy: impl Read + Seek,
     shown: &str,
+    folder: Option<PathBuf>,
 ) -> Result<(Store, Copied), Fault> {
     let mut archive = ZipArchive::new(copy).map_err(|_| Fault::NotACopy)?;
     let manifest = manifest(&mut archive)?;
+    if !manifest.evidence.is_empty() && folder.is_none() {
+        return Err(Fault::DataFolderMissing);
+    }
     let (engine, mut connection) = store::connect(address).await?;
     schema::refuse_full(&mut connection, engine).await?;
     if engine == Engine::Sqlite {
@@ -65,9 +89,32 @@ async fn restore(
     }
     schema::make_versions(&mut filling).await?;
     let copied = fill(&mut filling, engine, &mut archive, &manifest).await?;
+    if let Some(folder) = &folder {
+        manifest.evidence.iter().try_for_each(|kept| bring_back(&mut archive, kept, folder))?;
+    }
     filling.commit().await?;
     connection.close().await?;
-    Ok((Store::over(address, engine, shown)?, copied))
+    let mut store = Store::over(address, engine, shown)?;
+    store.folder = folder;
+    Ok((store, copied))
+}
+
+/// Brings a file of evidence back, if it is what its name says.
+fn bring_back(
+    archive: &mut ZipArchive<impl Read + Seek>,
+    kept: &Kept,
+    folder: &Path,
+) -> Result<(), Fault> {
+    let name = evidence::file_name(&kept.sha256);
+    let damaged = || Fault::CopyDamaged { file: evidence::file_name(&kept.sha256) };
+    let file = archive.by_name(&name).map_err(|_| damaged())?;
+    let mut bytes = Vec::new();
+    let most = EVIDENCE_BYTES as u64 + 1;
+    file.take(most).read_to_end(&mut bytes).map_err(|_| damaged())?;
+    if bytes.len() as u64 != kept.bytes || hex(&Sha256::digest(&bytes)) != kept.sha256 {
+        return Err(damaged());
+    }
+    evidence::write(folder, &kept.sha256, &bytes)
 }
 
 /// Reads the manifest of an archive, and refuses what is none of ours or too new.
@@ -165,11 +212,13 @@ async fn clear(connection: &mut AnyConnection, table: &str) -> Result<(), Fault>
 }
 
 impl Batch {
-    /// Of a table with the columns that its first line names; names of ours are small letters.
+    /// Of a table with the columns that its first line names; names of ours are small letters and digits.
     fn new(table: &str, columns: Vec<Value>) -> Option<Self> {
         let name = |column: Value| match column {
             Value::String(name) => {
-                let ours = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+                let ours = |letter: char| {
+                    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'
+                };
                 (!name.is_empty() && name.chars().all(ours)).then_some(name)
             }
             _ => None,

@@ -1,7 +1,7 @@
 //! The store: opening it, and listing, loading and saving whole plans in one transaction each.
 //! Not here: what becomes of a plan in tables, see [`crate::plan`].
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,6 +22,7 @@ use crate::reading::{self, READING};
 use crate::recording::Queue;
 use crate::revision::{self, REVISION, Row};
 use crate::schema::{self, Engine};
+use crate::standing::AtHand;
 use crate::table::{Cells, Writer};
 use crate::verify::{self, Verified};
 
@@ -39,6 +40,10 @@ pub struct Store {
     pub(crate) writers: AnyPool,
     /// Those who wait for a reading of theirs to be saved.
     pub(crate) recording: Arc<Queue>,
+    /// Plans that need not be loaded again.
+    pub(crate) at_hand: Arc<AtHand>,
+    /// The data folder, in which the files of evidence are kept.
+    pub(crate) folder: Option<PathBuf>,
     shown: String,
 }
 
@@ -127,6 +132,8 @@ impl Store {
             readers: pool(engine, readers, wait).connect_lazy_with(options.clone()),
             writers: pool(engine, 1, WAIT_WITHIN).connect_lazy_with(options),
             recording: Arc::default(),
+            at_hand: Arc::default(),
+            folder: address.folder(),
             shown: shown.to_owned(),
         })
     }
@@ -262,15 +269,15 @@ impl Store {
         verified.await.map_err(|fault| self.error(fault))
     }
 
-    /// Compares everything that is stored with what the audit says was written, and the audit with
-    /// itself. It only reads, and sees one state while others write.
+    /// Compares everything that is stored with what the audit says was written, the audit with
+    /// itself, and the files of evidence with their hashes. It only reads, and sees one state while others write.
     ///
     /// # Errors
     /// Whatever the engine says. What does not match is no error: it is found.
     pub async fn verify(&self) -> Result<Verified, StoreError> {
         let verified = async {
             let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
-            verify::verify(&mut reading).await
+            verify::verify(&mut reading, self.folder.clone()).await
         };
         verified.await.map_err(|fault| self.error(fault))
     }

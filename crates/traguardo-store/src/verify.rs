@@ -2,6 +2,7 @@
 //! Not here: writing entries, see [`crate::audit`].
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
@@ -14,6 +15,7 @@ use crate::collection::{EVIDENCE, MARK, SAVING};
 use crate::content::{Content, Raw, RowDigest};
 use crate::desk;
 use crate::error::Fault;
+use crate::evidence;
 use crate::plan::TABLES;
 use crate::reading::READING;
 use crate::reminder::REMINDER;
@@ -109,6 +111,16 @@ pub enum Finding {
         /// The table where it fails.
         table: String,
     },
+    /// A file of evidence that is not there.
+    EvidenceMissing {
+        /// The hash under which it was kept.
+        sha256: String,
+    },
+    /// A file of evidence that is not what was kept.
+    EvidenceChanged {
+        /// The hash under which it was kept.
+        sha256: String,
+    },
 }
 
 impl Finding {
@@ -160,6 +172,12 @@ impl Finding {
             Self::RoundUnread { round, table } => Sentence::new("round-unread")
                 .with("round", round.clone())
                 .with("table", table.clone()),
+            Self::EvidenceMissing { sha256 } => {
+                Sentence::new("trail-evidence-missing").with("file", sha256.clone())
+            }
+            Self::EvidenceChanged { sha256 } => {
+                Sentence::new("trail-evidence-changed").with("file", sha256.clone())
+            }
         }
     }
 }
@@ -189,7 +207,10 @@ pub(crate) async fn first_broken(connection: &mut AnyConnection) -> Result<Optio
 }
 
 /// Compares everything.
-pub(crate) async fn verify(connection: &mut AnyConnection) -> Result<Verified, Fault> {
+pub(crate) async fn verify(
+    connection: &mut AnyConnection,
+    folder: Option<PathBuf>,
+) -> Result<Verified, Fault> {
     let mut findings = Vec::new();
     let mut spans = chain(connection, &mut findings).await?;
     let (entries, hash) = audit::head(connection).await?;
@@ -200,6 +221,7 @@ pub(crate) async fn verify(connection: &mut AnyConnection) -> Result<Verified, F
     }
     name_writers(connection, &mut findings).await?;
     let rounds = round::prove(connection, &mut findings).await?;
+    findings.append(&mut evidence::verify(connection, folder).await?);
     Ok(Verified { entries, hash, rows, rounds, findings })
 }
 

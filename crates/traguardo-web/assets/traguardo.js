@@ -1,6 +1,7 @@
 // What the pages gain where scripts run: explanations open beside the page, proposals fill their
 // field. Nothing depends on it.
 import "htmx.org";
+import "./collection.js";
 
 const drawer = document.getElementById("explanation");
 

@@ -329,6 +329,10 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
         Some(item("mancanti", "nav-missing", view.report.measured().missing)),
         sees_work.then(|| item("verifiche", "nav-rounds", 0)),
         Some(item("problemi", "nav-issues", view.report.issues.len())),
+        (page::collection::is_for(Visitor::current().person.as_ref()))
+            .then(|| item("da-compilare", "nav-collection", 0)),
+        (page::checking::is_for(Visitor::current().person.as_ref()))
+            .then(|| item("da-verificare", "nav-checking", 0)),
         edits.then(|| item("carica", "nav-upload", 0)),
         sees_work.then(|| item("solleciti", "nav-reminders", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),

@@ -4,7 +4,10 @@
 pub mod accessibility;
 pub mod audit;
 pub mod cascade;
+pub mod checking;
+pub mod collection;
 pub mod desk;
+pub mod evidence;
 pub mod explanation;
 pub mod import;
 pub mod indicator;

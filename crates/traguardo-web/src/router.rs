@@ -1,6 +1,8 @@
 //! The index of the program: every address and the page behind it.
 //! Not here: what the pages show.
 
+mod collecting;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -84,6 +86,7 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
             get(page::reminders::show).post(page::reminders::set),
         )
         .merge(closed())
+        .merge(collecting::routes())
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))

@@ -56,6 +56,19 @@ pub fn permitted(action: Action, on: On<'_>) -> Result<Signature, Fault> {
     Ok(visitor.signature())
 }
 
+/// The same where it is not known yet on what, in one body: somewhere in it is enough.
+///
+/// # Errors
+/// [`Fault::Refused`], where they may do it nowhere in the body.
+pub fn permitted_in(action: Action, ipa: &str) -> Result<Signature, Fault> {
+    let visitor = Visitor::current();
+    match visitor.may(action, On::Body(ipa)) {
+        // What is granted for an office is granted in its body.
+        Ok(()) | Err(Refusal::WholeBody { .. }) => Ok(visitor.signature()),
+        Err(refusal) => Err(Fault::Refused(refusal)),
+    }
+}
+
 /// The same where it is not known yet on what: in a form that says it only when it is sent.
 ///
 /// # Errors

@@ -106,6 +106,18 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/enti/{ipa}/piani/{year}/registro.csv", Nothing, InBody(Action::SeeTrail)),
     ("/registro", Nothing, Everywhere(Action::SeeTrail)),
     ("/registro.csv", Nothing, Everywhere(Action::SeeTrail)),
+    ("/enti/{ipa}/piani/{year}/da-compilare", Nothing, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-compilare", Form, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-compilare/voce", Form, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-compilare/foglio.xlsx", Nothing, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-compilare/foglio", Nothing, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-compilare/foglio", Files, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-compilare/foglio/salva", Files, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/da-verificare", Nothing, InBody(Action::CheckReading)),
+    ("/enti/{ipa}/piani/{year}/da-verificare", Form, InBody(Action::CheckReading)),
+    ("/enti/{ipa}/piani/{year}/prove/{position}", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/prove/{position}", Files, InBody(Action::RecordReading)),
+    ("/enti/{ipa}/piani/{year}/prove/file/{sha256}", Nothing, InBody(Action::SeeWork)),
     ("/target", OPEN.0, OPEN.1),
     ("/importa", Nothing, Somewhere(Action::EditDraft)),
     ("/importa", Files, Somewhere(Action::EditDraft)),
@@ -124,8 +136,11 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/static/{fingerprint}/{*name}", OPEN.0, OPEN.1),
 ];
 
-static ROUTER: LazyLock<String> =
-    LazyLock::new(|| include_str!("../src/router.rs").split_whitespace().collect());
+static ROUTER: LazyLock<String> = LazyLock::new(|| {
+    let whole =
+        concat!(include_str!("../src/router.rs"), include_str!("../src/router/collecting.rs"));
+    whole.split_whitespace().collect()
+});
 
 struct Site {
     people: Vec<Person>,
@@ -178,6 +193,8 @@ fn address(route: &str) -> String {
         ("{table}", "osservazioni"),
         ("{day}", "2020-06-30"),
         ("{id}", "reader-cciaa_mo"),
+        ("{position}", "0"),
+        ("{sha256}", "0"),
         ("{fingerprint}", "0"),
         ("{*name}", "x"),
     ];

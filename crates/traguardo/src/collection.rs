@@ -6,12 +6,14 @@ mod evidence;
 mod mark;
 mod owed;
 mod state;
+mod typed;
 
 pub use asks::Asks;
 pub use evidence::{Evidence, Proof};
 pub use mark::{Mark, Verdict, latest};
 pub use owed::{Asked, Collection, Owed};
 pub use state::{Awaited, State};
+pub use typed::{Typed, TypedFault};
 
 use crate::indicator::Indicator;
 use crate::period::{Checkpoint, Date, Span, year_end};

@@ -27,6 +27,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     };
     let copied = input::runtime()?.block_on(async {
         let store = Store::open_existing(&settings.database).await?;
+        let store = store.or_data_folder(Path::new(&settings.data));
         let copied = write(&store, &part).await;
         store.close().await;
         copied

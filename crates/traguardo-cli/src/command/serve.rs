@@ -3,6 +3,7 @@
 
 use std::io::IsTerminal;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -20,7 +21,8 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let settings = settings::read(matches)?;
     input::runtime()?.block_on(async {
         let listener = listen(&settings).await?;
-        let store = Store::open(&settings.database).await?;
+        let store =
+            Store::open(&settings.database).await?.or_data_folder(Path::new(&settings.data));
         let is_first = store.accounts().await?.is_empty();
         if is_first && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
             user::first_administrator(&store, words).await?;

@@ -3,6 +3,8 @@
 
 use std::process::ExitCode;
 
+use std::path::Path;
+
 use clap::ArgMatches;
 use traguardo::text::Texts;
 use traguardo_store::{Store, Verified};
@@ -15,6 +17,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let settings = settings::read(matches)?;
     let (verified, shown) = input::runtime()?.block_on(async {
         let store = Store::open_existing(&settings.database).await?;
+        let store = store.or_data_folder(Path::new(&settings.data));
         let shown = store.shown().to_owned();
         let verified = store.verify().await?;
         store.close().await;

@@ -11,6 +11,7 @@ mod copies;
 mod desk;
 mod drafts;
 mod engines;
+mod evidence;
 mod generated;
 mod killed;
 mod opening;

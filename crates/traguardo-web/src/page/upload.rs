@@ -26,8 +26,7 @@ use crate::view::View;
 use crate::visitor;
 use crate::words::Words;
 use preview::Preview;
-pub use sent::FORM_BYTES;
-use sent::{Sent, Unread};
+pub use sent::{FORM_BYTES, Sent, Unread};
 
 #[derive(Template)]
 #[template(path = "upload.html")]
