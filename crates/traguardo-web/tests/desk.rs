@@ -258,10 +258,17 @@ async fn individual_objectives_are_seen_by_whom_they_may_be_and_each_look_is_kep
         assert!(!page.says("Regolamento OCRI"), "the log says whose, not what");
         assert!(status != 200 || page.says("Dirigente area 1 (1)"), "{}", plain(&page.body));
     }
+}
+
+#[tokio::test]
+async fn what_is_exported_or_shown_to_others_holds_no_individual_objective() {
+    let desk = modena().await;
+    with_individuals(&desk).await;
     for path in ["/tavolo-oiv/csv/osservazioni", "/verbale"] {
         let page = desk.ask(Role::Controller, body(), get(path)).await;
         assert!(!page.says("Regolamento OCRI"), "{path}");
     }
+    assert!(!desk.get("/tavolo-oiv/csv/osservazioni").await.says("Regolamento OCRI"));
 }
 
 #[tokio::test]

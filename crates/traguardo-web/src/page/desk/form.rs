@@ -145,14 +145,14 @@ impl Given {
         entries.extend(self.observation(sitting, &subject));
         if !matches!(subject, Subject::Use { .. }) {
             let rounded = outcome.score().map(|score| sitting.view.report.rules.rounded(score));
-            let assessment = self.assessment(sitting, &subject).map_err(|key| say(key))?;
+            let assessment = self.assessment(sitting, &subject).map_err(&say)?;
             if let Some((what, after)) = assessment {
-                what.check(rounded).map_err(|key| say(key))?;
+                what.check(rounded).map_err(&say)?;
                 entries.push(DeskEntry::Assessment { what, after });
             }
         } else if let Some((what, after)) = self.proposed(sitting, &subject) {
             if what.state == ProposalState::Open {
-                what.check(plan).map_err(|key| say(key))?;
+                what.check(plan).map_err(say)?;
             }
             entries.push(DeskEntry::Proposal { what, after });
         }

@@ -59,7 +59,7 @@ pub async fn write_tags(
         let typed = read(&sent);
         let after = sent.iter().find(|(name, _)| name == "dopo");
         let after = after.and_then(|(_, text)| text.parse().ok()).unwrap_or(0);
-        let fault = if typed.iter().any(|tag| is_wrong(tag)) || typed.len() > MOST {
+        let fault = if typed.iter().any(is_wrong) || typed.len() > MOST {
             Some(("desk-tag-fault".to_owned(), StatusCode::UNPROCESSABLE_ENTITY))
         } else {
             let entry = DeskEntry::Tags { tags: typed.clone(), after };
