@@ -41,19 +41,9 @@ fn language(args: &[OsString]) -> Lang {
 fn command(words: &Texts) -> Command {
     let commands = [
         Command::new("check").args([path(), db(), format(["table", "json"])]),
-        Command::new("score").args([
-            path(),
-            db(),
-            at(),
-            format(["table", "json"]).value_parser(["table", "json", "csv"]),
-        ]),
+        Command::new("score").args([path(), db(), at(), format_or_csv()]),
         Command::new("explain").args([path(), code(), db(), at(), node()]),
-        Command::new("audit").args([
-            path(),
-            db(),
-            at(),
-            format(["table", "json"]).value_parser(["table", "json", "csv"]),
-        ]),
+        Command::new("audit").args([path(), db(), at(), format_or_csv()]),
         Command::new("target").args([phrase(), year(), verso(), format(["table", "json"])]),
         Command::new("diff").args([old(), new(), db(), format(["table", "json"])]),
         Command::new("import").args([
@@ -76,11 +66,7 @@ fn command(words: &Texts) -> Command {
         Command::new("remind").args([db(), config(), dry_run(), at()]),
         Command::new("restore").args([file(), db().required(true)]),
         Command::new("verify").args([db(), config()]),
-        Command::new("log").args([
-            db(),
-            config(),
-            format(["table", "json"]).value_parser(["table", "json", "csv"]),
-        ]),
+        Command::new("log").args([db(), config(), format_or_csv()]),
         Command::new("serve").args([config(), db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
         round(),
@@ -282,6 +268,10 @@ fn host() -> Arg {
 
 fn port() -> Arg {
     Arg::new("port").long("port").default_value("8080").value_parser(clap::value_parser!(u16))
+}
+
+fn format_or_csv() -> Arg {
+    format(["table", "json"]).value_parser(["table", "json", "csv"])
 }
 
 fn format(allowed: [&'static str; 2]) -> Arg {
