@@ -191,18 +191,20 @@ pub(crate) fn additions<'a>(
     stored: &'a [Reading],
     handed_in: &'a [Reading],
 ) -> Result<Additions<'a>, Fault> {
-    let mut by_key: HashMap<Key<'_>, Vec<&Reading>> = HashMap::with_capacity(stored.len());
+    // A day has few readings registered at one moment, whatever its corrections.
+    let moment = |reading: &'a Reading| (key(reading), reading.recorded_at);
+    let mut by_moment: HashMap<_, Vec<&Reading>> = HashMap::with_capacity(stored.len());
     for reading in stored {
-        by_key.entry(key(reading)).or_default().push(reading);
+        by_moment.entry(moment(reading)).or_default().push(reading);
     }
     let mut new = Vec::new();
     let mut met = HashSet::new();
     for (index, reading) in handed_in.iter().enumerate() {
-        let same_day = by_key.entry(key(reading)).or_default();
-        match same_day.iter().find(|other| is_same(other, reading)) {
+        let same_moment = by_moment.entry(moment(reading)).or_default();
+        match same_moment.iter().find(|other| is_same(other, reading)) {
             Some(same) => _ = met.insert(std::ptr::from_ref::<Reading>(same)),
             None => {
-                same_day.push(reading);
+                same_moment.push(reading);
                 new.push((index, reading));
             }
         }

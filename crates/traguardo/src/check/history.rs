@@ -1,6 +1,8 @@
 //! Issues of targets beside earlier years: already met, below the trend, always reached.
 //! Not here: what the year's own readings score.
 
+use hashbrown::HashSet;
+
 use super::place::in_plan;
 use super::subject::{Nature, Subject, level_of};
 use crate::issue::{Issue, kinds};
@@ -27,17 +29,15 @@ pub(super) fn check(
         check_saturated(subject, &figures, issues);
         let years = one_a_year(plan.year, &figures);
         // Several uses of one indicator often repeat one target: it is said once.
-        let mut said: Vec<(Comparison, Decimal)> = Vec::new();
+        let mut said: HashSet<(Comparison, Decimal)> = HashSet::new();
         for used in &subject.uses {
             let expected = used.details.targets.year.as_ref().and_then(Expected::target);
             let Some(wanted) = expected.and_then(|target| level_of(target, plan.year)) else {
                 continue;
             };
-            if said.contains(&wanted) {
-                continue;
+            if said.insert(wanted) {
+                check_target(subject, used, wanted, &years, issues);
             }
-            said.push(wanted);
-            check_target(subject, used, wanted, &years, issues);
         }
     }
 }

@@ -141,25 +141,26 @@ fn is_day(threshold: &Threshold) -> bool {
 /// A second reading of the same thing on the same day must be registered later and say why.
 fn check_superseding(readings: &Readings, issues: &mut Vec<Issue>) {
     type Key<'a> = (&'a str, Option<u32>, Option<&'a str>, Date);
-    let mut seen: HashMap<Key<'_>, Vec<&Reading>> = HashMap::new();
+    let mut groups: HashMap<Key<'_>, Vec<&Reading>> = HashMap::new();
     for reading in &readings.list {
         let Some(date) = reading.date else { continue };
         let key = (reading.indicator.as_str(), reading.part, reading.body.as_deref(), date);
-        let rivals = seen.entry(key).or_default();
+        groups.entry(key).or_default().push(reading);
+    }
+    for mut rivals in groups.into_values().filter(|rivals| rivals.len() > 1) {
         // Rows may come in any order: of two, the one registered later is the correction.
-        let unordered = rivals.iter().find(|r| r.recorded_at == reading.recorded_at);
-        let unexplained = rivals.iter().find_map(|other| {
-            let later = if reading.supersedes(other) { reading } else { *other };
-            later.reason.is_none().then_some((later, *other))
-        });
-        let found = unordered.map(|other| (reading, *other)).or(unexplained);
-        if let Some((at_fault, other)) = found {
-            let first = if std::ptr::eq(at_fault, other) { reading } else { other };
-            issues.push(
-                issue(&kinds::READING_NOT_SUPERSEDING, at_fault, "registrato_il")
-                    .with("first", first.row.to_string()),
-            );
+        rivals.sort_by_key(|reading| reading.recorded_at);
+        let (mut first, mut same) = (None, None::<&Reading>);
+        for reading in rivals {
+            // Those registered at one moment cannot be told apart, whatever they say.
+            let twin = same.filter(|twin| twin.recorded_at == reading.recorded_at);
+            let earlier = twin.or(first.filter(|_| reading.reason.is_none()));
+            if let Some(earlier) = earlier {
+                let issue = issue(&kinds::READING_NOT_SUPERSEDING, reading, "registrato_il");
+                issues.push(issue.with("first", earlier.row.to_string()));
+            }
+            first = first.or(Some(reading));
+            same = twin.or(Some(reading));
         }
-        rivals.push(reading);
     }
 }
