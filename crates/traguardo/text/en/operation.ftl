@@ -56,7 +56,7 @@ cli-backup-about = Makes a backup of the whole database, also while the server w
 cli-backup-examples =
     Examples
       traguardo backup copy.zip --db sqlite:dati/traguardo.db
-      traguardo backup /copies/traguardo-$(date +%F).zip
+      traguardo backup /copies/traguardo-$(date +%F).zip --db sqlite:dati/traguardo.db
 
     A file that is there already is not overwritten.
 cli-restore-about = Restores a backup into an empty database: all of it or nothing.

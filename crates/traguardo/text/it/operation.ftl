@@ -56,7 +56,7 @@ cli-backup-about = Fa una copia di sicurezza di tutta la base di dati, anche men
 cli-backup-examples =
     Esempi
       traguardo backup copia.zip --db sqlite:dati/traguardo.db
-      traguardo backup /copie/traguardo-$(date +%F).zip
+      traguardo backup /copie/traguardo-$(date +%F).zip --db sqlite:dati/traguardo.db
 
     Un file che c'è già non viene sovrascritto.
 cli-restore-about = Ripristina una copia di sicurezza in una base di dati vuota: tutto o niente.
