@@ -6,7 +6,7 @@ mod support;
 
 use insta::assert_snapshot;
 use serde_json::Value;
-use support::{Folder, READINGS, modena, run, run_on};
+use support::{Folder, PLAN, READINGS, issues, modena, run, run_on};
 
 /// The good hand-in with a weight changed, an objective renamed and a reading added.
 fn changed() -> Folder {
@@ -50,6 +50,93 @@ fn a_dry_run_shows_the_difference_and_saves_nothing() {
     assert_eq!(dry.err.lines().filter(|line| line.starts_with("Importato")).count(), 0);
     let stored = run(&["diff", "prova/2020", old.path().to_str().unwrap(), "--db", &db]);
     assert_eq!(stored.out, "Nessuna differenza.\n");
+}
+
+#[test]
+fn a_dry_run_makes_no_database_where_there_is_none() {
+    let folder = Folder::good();
+    let db = format!("sqlite:{}", folder.file("sotto/traguardo.db").display());
+    let dry = run_on("import", folder.path(), &["--db", &db, "--dry-run"]);
+    assert_eq!(dry.code, 0, "{}", dry.err);
+    assert!(dry.out.contains("non è ancora nella base di dati"), "{}", dry.out);
+    assert!(!folder.file("sotto").exists());
+    std::fs::write(folder.file("vuota.db"), "").unwrap();
+    let db = format!("sqlite:{}", folder.file("vuota.db").display());
+    let dry = run_on("import", folder.path(), &["--db", &db, "--dry-run"]);
+    assert_eq!(dry.code, 0, "{}", dry.err);
+    assert_eq!(std::fs::metadata(folder.file("vuota.db")).unwrap().len(), 0);
+    assert!(!folder.file("vuota.db-wal").exists());
+}
+
+#[test]
+fn readings_that_contradict_stored_ones_are_listed_before_anything_is_saved() {
+    let old = Folder::good();
+    let db = old.database();
+    assert_eq!(run_on("import", old.path(), &["--db", &db]).code, 0);
+    let new = Folder::readings("8 N.", "9 N.");
+    for more in [&["--dry-run"][..], &[][..]] {
+        let ran = run_on("import", new.path(), &[&["--db", &db][..], more].concat());
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(ran.out.contains("Rilevazione di I1"), "{}", ran.out);
+        let listed = ran.err.lines().find(|line| line.contains("[reading-contradicts-stored]"));
+        let listed = listed.unwrap_or_else(|| panic!("{}", ran.err));
+        assert!(listed.contains("rilevazioni.csv, riga 2"), "{listed}");
+    }
+    let stored = run(&["diff", "prova/2020", old.path().to_str().unwrap(), "--db", &db]);
+    assert_eq!(stored.out, "Nessuna differenza.\n");
+}
+
+/// A hand-in with a question in a target and in a step, and the answers that are given to them.
+fn asking(answers: Option<&str>) -> Folder {
+    let plan = PLAN
+        .replacen("target\n", "target;soglia_80\n", 1)
+        .replacen(">= 10 N.\n", ">= 10 N.;molti\n", 1)
+        .replacen("<= 5 gg\n", "circa 5 gg;\n", 1);
+    let folder = Folder::good().with("piano.csv", plan);
+    match answers {
+        Some(answers) => folder.with(
+            "risposte.csv",
+            format!("codice;padre;colonna;scritto;significa;da;il\n{answers}"),
+        ),
+        None => folder,
+    }
+}
+
+const ANSWERS: &str = "I1;1;soglia_80;molti;8;Ufficio;2020-02-01\n\
+     I2;2;target;circa 5 gg;<= 5 gg;Ufficio;2020-02-01\n";
+
+#[test]
+fn the_question_of_a_step_stands_in_its_column_and_closes_when_it_is_answered() {
+    let (_, asked) = issues(asking(None).path());
+    let asks =
+        ["target-not-understood piano.csv:5 soglia_80", "target-approximate piano.csv:6 target"];
+    assert!(asks.iter().all(|ask| asked.iter().any(|issue| issue == ask)), "{asked:?}");
+    let (code, left) = issues(asking(Some(ANSWERS)).path());
+    assert_eq!((code, left), (0, Vec::new()));
+    let wrong = ANSWERS.replace(";8;", ";boh;").replace("circa 5 gg;<=", "circa 6 gg;<=");
+    let (_, left) = issues(asking(Some(&wrong)).path());
+    for name in [
+        "answer-not-understood piano.csv:5 soglia_80",
+        "target-approximate piano.csv:6 target",
+        "answer-without-target risposte.csv:3 scritto",
+    ] {
+        assert!(left.iter().any(|issue| issue == name), "{name}: {left:?}");
+    }
+}
+
+#[test]
+fn answers_stay_where_their_targets_are_still_written_as_they_were() {
+    let (with, without) = (asking(Some(ANSWERS)), asking(None));
+    let db = with.database();
+    assert_eq!(run_on("import", with.path(), &["--db", &db]).code, 0);
+    let again = run_on("import", without.path(), &["--db", &db]);
+    assert_eq!((again.code, again.out.as_str()), (0, "Nessuna differenza.\n"), "{}", again.err);
+    assert!(!again.err.contains("target-"), "{}", again.err);
+    let plan = std::fs::read_to_string(without.file("piano.csv")).unwrap();
+    let changed = asking(None).with("piano.csv", plan.replace("circa 5 gg", "circa 6 gg"));
+    let dry = run_on("import", changed.path(), &["--db", &db, "--dry-run"]);
+    assert_eq!(dry.code, 0, "{}", dry.err);
+    assert_snapshot!(dry.out, @"");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::entry::Entry;
 use crate::issues::Issues;
 use crate::key::Keys;
 
-const KNOWN: [&str; 9] = [
+pub(crate) const KNOWN: [&str; 9] = [
     "ipa",
     "nome",
     "anno",

@@ -5,7 +5,7 @@ use traguardo::issue::{Cell, Issue, Place, Table, kinds, nearest};
 
 use crate::grid::Grid;
 use crate::issues::Issues;
-use crate::row::Row;
+use crate::row::{Row, shortened};
 
 /// The columns that a table may have. The cell readers of [`Row`] take positions in `known`.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +41,12 @@ pub(crate) struct Header<K> {
     /// Whether no mandatory column is missing.
     pub(crate) is_complete: bool,
     row: u32,
+    /// How many rows that are not blank stand above it.
+    above: usize,
 }
+
+/// A title above a table is not longer than this.
+const ABOVE_MOST: usize = 10;
 
 impl<K: PartialEq> Header<K> {
     /// Reads the first row that is not blank. `open` says what a name with a year, a day or a
@@ -59,11 +64,18 @@ impl<K: PartialEq> Header<K> {
             names: Vec::new(),
             is_complete: true,
             row: 1,
+            above: above(grid, columns),
         };
-        if let Some((row, cells)) = grid.rows().next() {
+        if let Some((row, cells)) = grid.rows().nth(header.above) {
             header.row = row;
+            if let Some((first, mut cells)) = grid.rows().next().filter(|_| header.above > 0) {
+                let text = cells.next().map_or("", |(_, text)| text);
+                let place = Place::table(columns.table).row(first).cell(Cell::whole(text));
+                let issue = Issue::new(&kinds::ROWS_ABOVE_HEADER, place);
+                issues.push(issue.with("found", shortened(text)).with("first", row.to_string()));
+            }
             for (position, name) in cells {
-                let name = name.to_lowercase();
+                let name = known_name(name.to_lowercase(), columns);
                 header.place_column(position, &name, &open, issues);
                 let at = usize::from(position);
                 header.names.resize(header.names.len().max(at + 1), String::new());
@@ -143,7 +155,7 @@ impl<K: PartialEq> Header<K> {
         mut each: impl FnMut(&mut Row<'_, 'g, K>),
     ) {
         let mut cells: Vec<&'g str> = vec![""; self.names.len()];
-        for (number, found) in grid.rows().skip(1) {
+        for (number, found) in grid.rows().skip(self.above + 1) {
             cells.fill("");
             let mut beyond = None;
             for (position, text) in found {
@@ -160,6 +172,41 @@ impl<K: PartialEq> Header<K> {
             each(&mut row);
         }
     }
+}
+
+/// How many rows stand above the header: those of a title, where the names come after them.
+fn above(grid: &Grid, columns: Columns) -> usize {
+    let mut rows = grid.rows().take(ABOVE_MOST + 1).map(|(_, cells)| -> Vec<String> {
+        cells.map(|(_, name)| known_name(name.to_lowercase(), columns)).collect()
+    });
+    // A header that lacks a column is told so where it stands.
+    let is_known = |name: &String| columns.known.contains(&name.as_str());
+    if rows.next().is_none_or(|first| first.iter().any(is_known)) {
+        return 0;
+    }
+    let holds = |names: &[String], mandatory: &str| names.iter().any(|name| name == mandatory);
+    let found = rows.position(|names| columns.mandatory.iter().all(|name| holds(&names, name)));
+    found.map_or(0, |at| at + 1)
+}
+
+/// The known column that a name writes with accents, spaces or a remark in brackets: `Unità`,
+/// `Quota indicatori`, `Peso (%)`. Any other name as it is.
+fn known_name(name: String, columns: Columns) -> String {
+    if columns.known.contains(&name.as_str()) {
+        return name;
+    }
+    let bare = name.split('(').next().unwrap_or_default().trim_end_matches([' ', '*', ':']);
+    let plain = |letter: char| match letter {
+        'à' | 'á' => 'a',
+        'è' | 'é' => 'e',
+        'ì' | 'í' => 'i',
+        'ò' | 'ó' => 'o',
+        'ù' | 'ú' => 'u',
+        ' ' | '\u{a0}' | '\n' => '_',
+        other => other,
+    };
+    let folded: String = bare.chars().map(plain).collect();
+    if columns.known.contains(&folded.as_str()) { folded } else { name }
 }
 
 /// A column as spreadsheets name it.

@@ -11,6 +11,8 @@ pub mod audit;
 mod body;
 mod csv;
 pub mod difference;
+#[cfg(test)]
+mod documented;
 mod entry;
 mod event;
 pub mod fuzz;

@@ -2,7 +2,7 @@
 //! Not here: whether they fit the plan and each other, see [`traguardo::check`].
 
 use traguardo::issue::{Issue, Table, kinds};
-use traguardo::number::{Decimal, NumberFault};
+use traguardo::number::{self, Decimal, NumberFault};
 use traguardo::period::parse_moment;
 use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, Readings};
@@ -144,10 +144,53 @@ fn read_actual(row: &mut ReadingRow<'_, '_>) -> Observed {
     {
         return Observed::YesNo(*yes);
     }
+    if let Some((above, below)) = division(cell) {
+        let faulty = row.faulty;
+        let read = |how: fn(&str) -> Option<Decimal>| Some((how(above)?, how(below)?));
+        let one_way = |text: &str| number::parse(text).ok();
+        let two_ways =
+            read(as_thousands).zip(read(as_decimals)).filter(|_| read(one_way).is_none());
+        let told = two_ways.map(|(one, other)| (quotient_of(one), quotient_of(other)));
+        let (one, other) = told.unwrap_or_else(|| ("none".to_owned(), "none".to_owned()));
+        row.fault(&kinds::READING_QUOTIENT_IN_CELL, ACTUAL, |issue| {
+            issue.with("found", shortened(cell)).with("one", one).with("other", other)
+        });
+        row.faulty = faulty;
+        return Observed::Unread(cell.to_owned());
+    }
     match read_quantity(row, cell) {
         Some(quantity) => Observed::Number(quantity),
         None => Observed::Unread(cell.to_owned()),
     }
+}
+
+/// Both sides of a division of two numbers, however they are pointed: `3.1296/3.196`.
+fn division(cell: &str) -> Option<(&str, &str)> {
+    let (above, below) = cell.split_once('/')?;
+    let (above, below) = (above.trim(), below.trim());
+    let is_number = |text: &str| {
+        text.len() <= 32
+            && text.starts_with(|c: char| c.is_ascii_digit())
+            && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    };
+    (is_number(above) && is_number(below)).then_some((above, below))
+}
+
+fn as_thousands(text: &str) -> Option<Decimal> {
+    number::parse(&text.replace('.', "")).ok()
+}
+
+fn as_decimals(text: &str) -> Option<Decimal> {
+    let points = text.matches(['.', ',']).count();
+    if points > 1 { as_thousands(text) } else { number::parse(&text.replace('.', ",")).ok() }
+}
+
+/// `3,1296 / 3,196 (97,92 %)`
+fn quotient_of((above, below): (Decimal, Decimal)) -> String {
+    let written = format!("{} / {}", number::format(above), number::format(below));
+    let share = above.checked_div(below).and_then(|q| q.checked_mul(Decimal::ONE_HUNDRED));
+    let rounded = share.map(|share| number::round(share, 2, number::Rounding::HalfUp));
+    rounded.map_or(written.clone(), |share| format!("{written} ({} %)", number::format(share)))
 }
 
 fn read_quantity(row: &mut ReadingRow<'_, '_>, cell: &str) -> Option<Quantity> {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use jiff::ToSpan;
 use traguardo::issue::{Cell, Issue, Kind, Place, Severity, kinds, nearest};
 use traguardo::number::{self, Decimal, NumberFault};
 use traguardo::period::{Date, DateFault, parse_date};
@@ -166,7 +167,13 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
                     DateFault::Impossible => &kinds::DATE_IMPOSSIBLE,
                     DateFault::NotADate => &kinds::DATE_EXPECTED,
                 };
-                self.fault(kind, column, |issue| issue.with("found", shortened(cell)));
+                self.fault(kind, column, |issue| {
+                    let issue = issue.with("found", shortened(cell));
+                    match likely_day(cell).filter(|_| fault == DateFault::NotADate) {
+                        Some(day) => issue.propose(day.strftime("%d/%m/%Y").to_string()),
+                        None => issue,
+                    }
+                });
                 None
             }
         }
@@ -204,6 +211,39 @@ impl<'a, 'g, K: PartialEq> Row<'a, 'g, K> {
         self.faulty |= issue.kind.severity == Severity::Error;
         self.issues.push(issue);
     }
+}
+
+/// The day that a text probably means which is no date: the number under which a spreadsheet keeps
+/// it, a month in words, a year of two digits. It is proposed, never taken.
+fn likely_day(text: &str) -> Option<Date> {
+    const MONTHS: [&str; 12] =
+        ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"];
+    if let Ok(serial) = text.parse::<i64>() {
+        // From 1990 to 2100; Excel counts from the end of 1899.
+        let days = Some(serial).filter(|serial| (32_874..73_051).contains(serial))?;
+        return Date::constant(1899, 12, 30).checked_add(days.days()).ok();
+    }
+    let parts: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .take(4)
+        .collect();
+    let [first, month, last, ..] = parts[..] else { return None };
+    let month = match month.parse::<i8>() {
+        Ok(number) => number,
+        Err(_) => {
+            let lower = month.to_lowercase();
+            let at = MONTHS.iter().position(|name| lower.starts_with(name))?;
+            i8::try_from(at + 1).ok()?
+        }
+    };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let year: i16 = match (year.len(), year.parse::<i16>().ok()?) {
+        (2, short) => 2000 + short,
+        (4, year) => year,
+        _ => return None,
+    };
+    Date::new(year, month, day.parse().ok()?).ok()
 }
 
 /// Whether a text is a word, in upper or lower case.

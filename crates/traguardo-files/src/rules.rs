@@ -11,7 +11,7 @@ use crate::entry::Entry;
 use crate::issues::Issues;
 use crate::key::{Fields, Keys};
 
-const KNOWN: [&str; 17] = [
+pub(crate) const KNOWN: [&str; 17] = [
     "valido_dal",
     "indicatore.massimo",
     "indicatore.minimo",

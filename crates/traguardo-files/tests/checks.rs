@@ -307,6 +307,24 @@ const CASES: &[Case] = &[
             ("gg;cala;;;<= 5 gg", "%;cala;;;<= 5 %"),
         ],
     ),
+    (
+        "assessed-without-reason",
+        "3:valutazione_oiv 90",
+        &[
+            ("responsabile;atto;note\n", "responsabile;atto;note;valutazione_oiv;motivo_oiv\n"),
+            ("Primo;60;;;;;;;;;;", "Primo;60;;;;;;;;;;;90;"),
+        ],
+        &[
+            ("responsabile;atto;note\n", "responsabile;atto;note;valutazione_oiv;motivo_oiv\n"),
+            ("Primo;60;;;;;;;;;;", "Primo;60;;;;;;;;;;;90;Relazione completa"),
+        ],
+    ),
+    (
+        "reading-quotient-in-cell",
+        "3:valore 3.1296/3.196",
+        &[("80 %;;;", "3.1296/3.196;;;")],
+        &[("80 %;;;", ";3.129;3.196;")],
+    ),
 ];
 
 /// `7:target <= 5 gg`: the row, the column and the part that is underlined.

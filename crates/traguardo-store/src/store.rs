@@ -113,6 +113,40 @@ impl Store {
         }
     }
 
+    /// Opens a database as [`Store::open`] does, but makes nothing where there is none yet: neither
+    /// a file nor tables in an empty one.
+    ///
+    /// # Errors
+    /// Those of [`Store::open`].
+    pub async fn open_if_there(url: &str) -> Result<Option<Self>, StoreError> {
+        sqlx::any::install_default_drivers();
+        let address = Address::parse(url).map_err(|fault| fault.of(&hidden(url)))?;
+        if let Address::File(path) = &address
+            && !path.exists()
+        {
+            return Ok(None);
+        }
+        let there = async {
+            let (engine, mut first) = connect(&address).await?;
+            let there = schema::refuse_full(&mut first, engine).await.is_err();
+            first.close().await?;
+            Ok(there)
+        };
+        match there.await.map_err(|fault: Fault| fault.of(&address.shown()))? {
+            true => Self::open(url).await.map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// Whether [`Store::save`] would take readings beside stored ones.
+    ///
+    /// # Errors
+    /// [`Fault::ReadingsNotSuperseding`], as when they are saved.
+    pub fn try_readings(&self, stored: &Readings, handed_in: &Readings) -> Result<(), StoreError> {
+        let additions = reading::additions(&stored.list, &handed_in.list);
+        additions.map(|_| ()).map_err(|fault| self.error(fault))
+    }
+
     async fn open_at(address: &Address, shown: &str) -> Result<Self, Fault> {
         let (engine, mut first) = connect(address).await?;
         schema::prepare(&mut first, engine).await?;

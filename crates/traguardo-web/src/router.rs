@@ -14,6 +14,7 @@ use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use traguardo::access::{Action, On};
+use traguardo::question::keep_answers;
 use traguardo::report::Report;
 use traguardo::text::Lang;
 use traguardo::tree::Tree;
@@ -406,10 +407,14 @@ impl App {
         };
         match self.store.load(&ipa, year).await {
             Ok(known) if !ready.sent.replaces() => {
+                keep_answers(&mut ready.hand_in.plan, &known.plan.answers);
                 let difference = traguardo::difference::diff(&known.plan, &ready.hand_in.plan);
                 return page::import::confirm(ready, &difference, lang);
             }
-            Ok(known) => ready.hand_in.rules = known.rules,
+            Ok(known) => {
+                keep_answers(&mut ready.hand_in.plan, &known.plan.answers);
+                ready.hand_in.rules = known.rules;
+            }
             Err(error) if matches!(error.fault, traguardo_store::Fault::PlanUnknown { .. }) => {}
             Err(_) => return page::import::again(ready, words.say("import-not-saved"), lang),
         }

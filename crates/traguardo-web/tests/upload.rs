@@ -15,6 +15,7 @@ use traguardo::number::Decimal;
 use traguardo::period::parse_moment;
 use traguardo::plan::Plan;
 use traguardo::reading::Observed;
+use traguardo::target::Expected;
 use traguardo::{rules::Rules, sample};
 use traguardo_store::{Signature, Store};
 
@@ -235,4 +236,34 @@ async fn a_file_beyond_the_limit_is_refused_with_a_sentence() {
             if size < 64 << 20 { "Il file supera 16 MB" } else { "più grande di ciò che si" };
         assert!(answer.says(said), "{}", answer.text());
     }
+}
+
+#[tokio::test]
+async fn an_answer_given_meanwhile_stays_with_a_workbook_that_does_not_hold_it() {
+    let site = site().await;
+    let mut asking = sample::plan();
+    asking.uses[1].details.targets.year = Some(Expected::written("circa 600"));
+    asking.understand();
+    let bytes = workbook(&asking);
+    assert_eq!(site.look_and_save(&bytes, "Anna").await.status, StatusCode::OK);
+    let answer = traguardo::target::answer::Answer {
+        code: "PART".to_owned(),
+        parent: Some("301".to_owned()),
+        column: "target".to_owned(),
+        written: "circa 600".to_owned(),
+        means: ">= 600".to_owned(),
+        by: None,
+        on: None,
+        row: 0,
+    };
+    let at = parse_moment("2020-07-21 10:30").unwrap();
+    let signature = Signature { who: "prova".to_owned(), at };
+    site.store.answer("cciaa_mo", 2020, &answer, &signature).await.unwrap();
+    asking.nodes[1].title = "Altro".to_owned();
+    let bytes = workbook(&asking);
+    let seen = site.send(UPLOAD, &[("foglio", &bytes)]).await;
+    assert!(!seen.says("Risposta su"), "{}", seen.text());
+    assert_eq!(site.look_and_save(&bytes, "Anna").await.status, StatusCode::OK);
+    assert_eq!(site.plan().await.answers, [answer]);
+    assert_eq!(site.plan().await.nodes[1].title, "Altro");
 }

@@ -2,6 +2,7 @@
 //! Not here: what a file reader could not read (it says so itself) and the sentences.
 
 mod acts;
+mod cards;
 mod deadlines;
 mod dominance;
 mod figures;
@@ -57,6 +58,7 @@ pub(crate) fn check_shaped(
         weights::check(plan, tree, rules, &mut issues);
         targets::check(plan, &mut issues);
         readings::check(plan, readings, &mut issues);
+        cards::check(plan, &mut issues);
         owners::check(plan, tree, &mut issues);
         deadlines::check(plan, &mut issues);
         acts::check(plan, &mut issues);
@@ -114,24 +116,34 @@ pub fn has_errors(issues: &[Issue]) -> bool {
     issues.iter().any(|issue| issue.kind.severity == Severity::Error)
 }
 
-/// Finds what a sentence names as the nearest known thing, in a bounded number of comparisons: a
-/// table in which nothing is known would otherwise take a time that grows with its square.
+/// Finds what a sentence names as the nearest known thing, in a bounded time: a table in which
+/// nothing is known would otherwise take one that grows with its square, and with its codes'.
 struct Likely {
-    comparisons_left: usize,
+    cost_left: usize,
 }
 
 impl Likely {
-    const COMPARISONS: usize = 500_000;
+    /// In pairs of letters that are compared.
+    const COST_MOST: usize = 40_000_000;
+    /// What each comparison costs besides its letters.
+    const COST_EACH: usize = 16;
 
     fn new() -> Self {
-        Self { comparisons_left: Self::COMPARISONS }
+        Self { cost_left: Self::COST_MOST }
     }
 
     /// The nearest of the known names; `none` where nothing is near, or too much was compared.
     fn of<'a>(&mut self, found: &str, known: impl Iterator<Item = &'a str> + Clone) -> &'a str {
-        let comparisons = known.clone().count();
-        let Some(left) = self.comparisons_left.checked_sub(comparisons) else { return "none" };
-        self.comparisons_left = left;
+        let mut cost = 0_usize;
+        for (counted, name) in (1..).zip(known.clone()) {
+            cost = cost.saturating_add(Self::COST_EACH + found.len().saturating_mul(name.len()));
+            if cost > self.cost_left {
+                // Counting is work too.
+                self.cost_left = self.cost_left.saturating_sub(counted);
+                return "none";
+            }
+        }
+        self.cost_left -= cost;
         crate::issue::nearest(found, known).unwrap_or("none")
     }
 }
@@ -142,9 +154,16 @@ mod tests {
 
     #[test]
     fn the_nearest_is_offered_until_too_much_was_compared() {
-        let known: Vec<String> = (0..Likely::COMPARISONS / 2).map(|at| format!("I{at}")).collect();
         let mut likely = Likely::new();
-        let mut of = |found| likely.of(found, known.iter().map(String::as_str)).to_owned();
-        assert_eq!([of("I7x"), of("I8x"), of("I9x")], ["I7", "I8", "none"]);
+        let known = ["I7", "I8"];
+        assert_eq!(likely.of("I7x", known.into_iter()), "I7");
+        // Two long names cost as much as thousands of short ones.
+        let long = ["x".repeat(5_000), "y".repeat(5_000)];
+        let found = "x".repeat(5_000);
+        assert_eq!(likely.of(&found, long.iter().map(String::as_str)), "none");
+        assert_eq!(likely.of("I8x", known.into_iter()), "I8");
+        likely.cost_left = 2 * (Likely::COST_EACH + 6);
+        assert_eq!(likely.of("I8x", known.into_iter()), "I8");
+        assert_eq!(likely.of("I8x", known.into_iter()), "none");
     }
 }

@@ -1,11 +1,16 @@
 //! The open questions of a plan: which targets wait for a person, and what an answer would change.
 //! Not here: asking ([`crate::target::phrase`]) and keeping answers, which is the store's.
 
+use std::borrow::Cow;
+
+use hashbrown::HashSet;
+
 use crate::number::Decimal;
 use crate::period::parse_date;
 use crate::plan::{Details, Plan, Targets};
 use crate::score::PartOf;
 use crate::target::answer::Answer;
+use crate::target::understand::spaced;
 use crate::target::{Expected, Meaning, Question};
 
 /// A target that waits for a person.
@@ -48,13 +53,22 @@ pub fn open(plan: &Plan) -> Vec<Open<'_>> {
     let nodes = plan.nodes.iter().enumerate().map(|(at, node)| (PartOf::Node(at), &node.details));
     let mut open = Vec::new();
     for (of, details) in uses.chain(nodes) {
-        for (column, expected) in cells(&details.targets) {
-            if let Meaning::Asked(question) = &expected.meaning {
-                open.push(Open { of, column: column(), expected, question });
-            }
-        }
+        each_open(&details.targets, |column, expected, question| {
+            open.push(Open { of, column: column(), expected, question });
+        });
     }
     open
+}
+
+/// Whether the target in a column of a row waits for a person itself.
+///
+/// ```
+/// use traguardo::{question, sample};
+/// assert!(!question::is_open(&sample::plan(), "EXPORT", Some("301"), "target"));
+/// ```
+#[must_use]
+pub fn is_open(plan: &Plan, code: &str, parent: Option<&str>, column: &str) -> bool {
+    question_of(plan, code, parent, column).is_some()
 }
 
 /// The target that stands in a column of a row, if there is one.
@@ -72,7 +86,10 @@ pub fn target<'a>(
     parent: Option<&str>,
     column: &str,
 ) -> Option<&'a Expected> {
-    let targets = &details(plan, code, parent)?.targets;
+    cell(&details(plan, code, parent)?.targets, column)
+}
+
+fn cell<'a>(targets: &'a Targets, column: &str) -> Option<&'a Expected> {
     if column == "target" {
         return targets.year.as_ref();
     }
@@ -111,16 +128,89 @@ pub fn answered(plan: &Plan, answer: Answer) -> Result<Plan, Refusal> {
         target(plan, code, parent.as_deref(), column).cloned()
     };
     let asked = find(plan).ok_or(Refusal::NoSuchTarget)?;
-    if asked.verbatim != answer.written {
+    if !same_words(&asked.verbatim, &answer.written) {
         return Err(Refusal::WrittenOtherwise(asked.verbatim));
     }
     let mut plan = plan.clone();
     put(&mut plan.answers, answer);
     plan.understand();
-    match find(&plan).map(|expected| expected.meaning) {
-        Some(Meaning::Asked(question)) => Err(Refusal::StillOpen(question)),
-        _ => Ok(plan),
+    let (code, parent, column) = &of;
+    match question_of(&plan, code, parent.as_deref(), column).cloned() {
+        Some(question) => Err(Refusal::StillOpen(question)),
+        None => Ok(plan),
     }
+}
+
+/// Takes over the answers of an earlier state of a plan, as far as their targets are still written
+/// as they were and the plan has no answer of its own to them. Reads the targets anew where that
+/// changes anything.
+///
+/// ```
+/// use traguardo::{question, sample, target::{answer::Answer, Expected}};
+/// let mut plan = sample::plan();
+/// plan.uses[0].details.targets.year = Some(Expected::written("circa 5"));
+/// plan.understand();
+/// let answer = Answer {
+///     code: "EXPORT".into(), parent: Some("301".into()), column: "target".into(),
+///     written: "circa 5".into(), means: ">= 5".into(), by: None, on: None, row: 0,
+/// };
+/// question::keep_answers(&mut plan, &[answer]);
+/// assert!(question::open(&plan).is_empty());
+/// ```
+pub fn keep_answers(plan: &mut Plan, earlier: &[Answer]) {
+    let own: HashSet<Of<'_>> = plan.answers.iter().map(of).collect();
+    let written = if earlier.is_empty() { HashSet::new() } else { written(plan) };
+    let is_kept = |answer: &&Answer| !own.contains(&of(answer)) && written.contains(&of(answer));
+    let kept: Vec<Answer> =
+        earlier.iter().filter(is_kept).map(|a| Answer { row: 0, ..a.clone() }).collect();
+    drop((own, written));
+    if !kept.is_empty() {
+        plan.answers.extend(kept);
+        plan.understand();
+    }
+}
+
+/// The answers of a plan that find no target written as they say.
+pub(crate) fn without_target(plan: &Plan) -> impl Iterator<Item = &Answer> {
+    let written = if plan.answers.is_empty() { HashSet::new() } else { written(plan) };
+    plan.answers.iter().filter(move |answer| !written.contains(&of(answer)))
+}
+
+/// Whether two texts are the same but for their spaces.
+///
+/// ```
+/// assert!(traguardo::question::same_words("circa\r\n10", "circa 10"));
+/// ```
+#[must_use]
+pub fn same_words(one: &str, other: &str) -> bool {
+    spaced(one) == spaced(other)
+}
+
+/// What an answer is to: a row, a column and what is written there.
+type Of<'a> = (&'a str, Option<&'a str>, Cow<'a, str>, Cow<'a, str>);
+
+fn of(answer: &Answer) -> Of<'_> {
+    let column = Cow::Borrowed(answer.column.as_str());
+    (&answer.code, answer.parent.as_deref(), column, spaced(&answer.written))
+}
+
+/// Every target of a plan as answers name it; that of an indicator without its parent too.
+fn written(plan: &Plan) -> HashSet<Of<'_>> {
+    let mut cells: HashSet<Of<'_>> = HashSet::new();
+    for used in &plan.uses {
+        for parent in [Some(used.node.as_str()), None] {
+            each_cell(&used.details.targets, |column, cell| {
+                let column = Cow::Owned(column());
+                cells.insert((&used.indicator, parent, column, spaced(&cell.verbatim)));
+            });
+        }
+    }
+    for node in &plan.nodes {
+        each_cell(&node.details.targets, |column, cell| {
+            cells.insert((&node.code, None, Cow::Owned(column()), spaced(&cell.verbatim)));
+        });
+    }
+    cells
 }
 
 /// Adds an answer, in place of an earlier one to the same question.
@@ -136,28 +226,57 @@ pub fn answered(plan: &Plan, answer: Answer) -> Result<Plan, Refusal> {
 /// assert_eq!((answers.len(), answers[0].means.as_str()), (1, "<= 5"));
 /// ```
 pub fn put(answers: &mut Vec<Answer>, answer: Answer) {
-    let same = |other: &&mut Answer| {
-        (&other.code, &other.parent, &other.column, &other.written)
-            == (&answer.code, &answer.parent, &answer.column, &answer.written)
-    };
+    let same = |other: &&mut Answer| of(other) == of(&answer);
     match answers.iter_mut().find(same) {
         Some(earlier) => *earlier = answer,
         None => answers.push(answer),
     }
 }
 
-type Column<'a> = Box<dyn Fn() -> String + 'a>;
+/// Calls a function with every target of a row that waits for a person and the name of its column:
+/// of a target with steps the step that is not understood, not the target that waits for it.
+pub(crate) fn each_open<'a>(
+    targets: &'a Targets,
+    mut each: impl FnMut(&dyn Fn() -> String, &'a Expected, &'a Question),
+) {
+    let is_open = |cell: &Expected| matches!(cell.meaning, Meaning::Asked(_));
+    let any_step = targets.steps.values().any(is_open);
+    each_cell(targets, |column, cell| {
+        let is_year = targets.year.as_ref().is_some_and(|year| std::ptr::eq(year, cell));
+        if let (Meaning::Asked(question), false) = (&cell.meaning, is_year && any_step) {
+            each(column, cell, question);
+        }
+    });
+}
 
-fn cells(targets: &Targets) -> impl Iterator<Item = (Column<'_>, &Expected)> {
-    let name = |name: String| -> Column<'static> { Box::new(move || name.clone()) };
-    let year = targets.year.iter().map(move |cell| (name("target".to_owned()), cell));
-    let other = targets.other_years.iter();
-    let other = other.map(move |(year, cell)| (name(format!("target_{year}")), cell));
-    let periodic = targets.periodic.iter();
-    let periodic = periodic.map(move |(date, cell)| (name(format!("periodico_{date}")), cell));
-    let steps = targets.steps.iter();
-    let steps = steps.map(move |(score, cell)| (name(format!("soglia_{score}")), cell));
-    year.chain(other).chain(periodic).chain(steps)
+fn each_cell<'a>(targets: &'a Targets, mut each: impl FnMut(&dyn Fn() -> String, &'a Expected)) {
+    if let Some(year) = &targets.year {
+        each(&|| "target".to_owned(), year);
+    }
+    for (year, cell) in &targets.other_years {
+        each(&|| format!("target_{year}"), cell);
+    }
+    for (date, cell) in &targets.periodic {
+        each(&|| format!("periodico_{date}"), cell);
+    }
+    for (score, cell) in &targets.steps {
+        each(&|| format!("soglia_{score}"), cell);
+    }
+}
+
+fn question_of<'a>(
+    plan: &'a Plan,
+    code: &str,
+    parent: Option<&str>,
+    column: &str,
+) -> Option<&'a Question> {
+    let mut found = None;
+    each_open(&details(plan, code, parent)?.targets, |name, _, question| {
+        if name() == column {
+            found = Some(question);
+        }
+    });
+    found
 }
 
 fn details<'a>(plan: &'a Plan, code: &str, parent: Option<&str>) -> Option<&'a Details> {
@@ -232,5 +351,109 @@ mod tests {
         assert_eq!(refused(answer("circa 700", ">= 700")), changed);
         let nowhere = Answer { column: "soglia_80".to_owned(), ..answer("circa 600", ">= 5") };
         assert_eq!(refused(nowhere), Refusal::NoSuchTarget);
+    }
+
+    /// A question in every column that can ask, and in a node's own target.
+    fn asking_everywhere() -> Plan {
+        let mut plan = sample::plan();
+        let day = parse_date("2020-06-30").unwrap();
+        let targets = &mut plan.uses[1].details.targets;
+        *targets = Targets::default();
+        targets.year = Some(Expected::written(">= 600"));
+        targets.other_years.insert(2021, Expected::written("circa 700"));
+        targets.periodic.insert(day, Expected::written("circa 300"));
+        targets.steps.insert(80.into(), Expected::written("molti"));
+        targets.steps.insert(Decimal::new(605, 1), Expected::written("circa\n400"));
+        plan.nodes[1].details.targets.year = Some(Expected::written("come da allegato"));
+        plan.nodes[1].details.targets.steps.insert(50.into(), Expected::written("7"));
+        plan.understand();
+        plan
+    }
+
+    fn told(plan: &Plan) -> Vec<String> {
+        open(plan).into_iter().map(|open| open.column).collect()
+    }
+
+    #[test]
+    fn a_question_of_every_column_closes_when_it_is_answered() {
+        let mut plan = asking_everywhere();
+        let columns = ["target_2021", "periodico_2020-06-30", "soglia_60.5", "soglia_80", "target"];
+        assert_eq!(told(&plan), columns);
+        let given = [
+            ("circa 700", ">= 700"),
+            ("circa 300", ">= 300"),
+            // Through a form a line break comes back as two characters.
+            ("circa\r\n400", "400"),
+            ("molti", "500"),
+            ("come da allegato", ">= 80"),
+        ];
+        for (at, (column, (written, means))) in columns.into_iter().zip(given).enumerate() {
+            let is_node = column == "target";
+            let answer = Answer {
+                code: if is_node { "301" } else { "PART" }.to_owned(),
+                parent: (!is_node).then(|| "301".to_owned()),
+                column: column.to_owned(),
+                ..answer(written, means)
+            };
+            let still = |means: &str| {
+                let boh = Answer { means: means.to_owned(), ..answer.clone() };
+                matches!(answered(&plan, boh), Err(Refusal::StillOpen(_)))
+            };
+            assert!(still("boh"), "{column}");
+            plan = answered(&plan, answer).unwrap();
+            assert_eq!(told(&plan), columns[at + 1..], "{column}");
+        }
+        let year = target(&plan, "PART", Some("301"), "target").unwrap();
+        assert_eq!(year.target().unwrap().normal(), "100: >= 600 | 80: >= 500 | 60.5: >= 400");
+        let step = target(&plan, "PART", Some("301"), "soglia_80").unwrap();
+        assert_eq!(step.target().unwrap().normal(), ">= 500");
+    }
+
+    #[test]
+    fn an_answer_to_a_target_is_taken_while_a_step_below_it_is_still_open() {
+        let mut plan = asking_everywhere();
+        plan.uses[1].details.targets.year = Some(Expected::written("circa 600"));
+        plan.understand();
+        assert_eq!(told(&plan), ["target", "target_2021", "periodico_2020-06-30", "target"]);
+        let plan = answered(&plan, answer("circa 600", ">= 600")).unwrap();
+        assert!(told(&plan).contains(&"soglia_80".to_owned()));
+    }
+
+    #[test]
+    fn a_step_that_does_not_fit_is_asked_where_it_stands() {
+        let mut plan = asking_everywhere();
+        let targets = &mut plan.uses[1].details.targets;
+        *targets = Targets::default();
+        targets.year = Some(Expected::written(">= 600"));
+        targets.steps.insert(80.into(), Expected::written("700"));
+        targets.steps.insert(60.into(), Expected::written("500"));
+        plan.understand();
+        assert_eq!(told(&plan)[0], "soglia_80");
+        let step = Answer { column: "soglia_80".to_owned(), ..answer("700", "550") };
+        let plan = answered(&plan, step).unwrap();
+        assert_eq!(told(&plan), ["target"]);
+    }
+
+    #[test]
+    fn answers_are_kept_while_their_targets_are_written_as_they_were() {
+        let answers = [
+            answer("circa 600", ">= 600"),
+            Answer { column: "target_2021".to_owned(), ..answer("entro 34.04.2021", "no") },
+            Answer { code: "1".to_owned(), parent: None, ..answer("come da allegato", "no") },
+            Answer { parent: None, ..answer("circa 600", ">= 500") },
+        ];
+        let mut plan = asking();
+        plan.uses[1].details.targets.other_years.insert(2021, Expected::written(">= 5"));
+        plan.nodes[0].details.targets.year = None;
+        keep_answers(&mut plan, &answers);
+        assert_eq!(plan.answers, [answers[0].clone(), answers[3].clone()]);
+        let mut plan = asking();
+        plan.answers = vec![answer("circa 600", ">= 650")];
+        keep_answers(&mut plan, &answers[..2]);
+        let means: Vec<&str> = plan.answers.iter().map(|answer| answer.means.as_str()).collect();
+        assert_eq!(means, [">= 650", "no"]);
+        assert_eq!(without_target(&plan).count(), 0);
+        plan.uses[1].details.targets.year = Some(Expected::written("circa 610"));
+        assert_eq!(without_target(&plan).count(), 1);
     }
 }

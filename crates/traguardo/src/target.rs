@@ -5,7 +5,7 @@ pub mod answer;
 pub mod due;
 mod normal;
 pub mod phrase;
-mod understand;
+pub(crate) mod understand;
 
 pub use due::{Day, Due, Offset};
 

@@ -11,9 +11,10 @@ use clap::ArgMatches;
 use traguardo::check::{check, sort};
 use traguardo::difference::{Side, diff_all};
 use traguardo::issue::{Issue, kinds};
+use traguardo::question::keep_answers;
 use traguardo::text::Texts;
 use traguardo_files::HandIn;
-use traguardo_store::{Clash, Fault as Stored, Saved, Signature, Store};
+use traguardo_store::{Clash, Fault as StoreFault, Saved, Signature, Store, StoreError, Stored};
 
 use super::Done;
 use crate::fault::{DONE, Fault};
@@ -24,26 +25,48 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     if matches.contains_id("table") {
         return table::run(matches, words);
     }
-    let hand_in = traguardo_files::read(Path::new(&input::argument(matches, "path")))?;
-    let issues = all_issues(&hand_in);
-    output::issues(&issues, &hand_in.layout, words);
-    if issues.iter().any(|issue| issue.kind.forbids_storing()) {
-        return Err(Fault::input("cli-import-refused"));
-    }
+    let mut hand_in = traguardo_files::read(Path::new(&input::argument(matches, "path")))?;
     let who = who(matches, words);
     let asked = Asked { dry_run: matches.get_flag("dry-run"), yes: matches.get_flag("yes") };
+    let url = input::argument(matches, "db");
     let saved = input::runtime()?.block_on(async {
-        let store = Store::open(&input::argument(matches, "db")).await?;
-        let saved = match agreed(&store, &hand_in, asked, words).await? {
-            true => Some(save(&store, &hand_in, who, words).await?),
-            false => None,
+        // Nothing is made before it is sure that something is saved.
+        let (store, stored) = there(&url, &hand_in).await?;
+        if let Some(stored) = &stored {
+            keep_answers(&mut hand_in.plan, &stored.plan.answers);
+        }
+        let issues = all_issues(&hand_in);
+        output::issues(&issues, &hand_in.layout, words);
+        if issues.iter().any(|issue| issue.kind.forbids_storing()) {
+            return Err(Fault::input("cli-import-refused"));
+        }
+        if !agreed(store.as_ref(), stored.as_ref(), &hand_in, asked, words)? {
+            return Ok(None);
+        }
+        let store = match store {
+            Some(store) => store,
+            None => Store::open(&url).await?,
         };
+        let saved = save(&store, &hand_in, who, words).await?;
         store.close().await;
-        Ok::<_, Fault>(saved)
+        Ok(Some(saved))
     })?;
     let Some(saved) = saved else { return Ok(ExitCode::from(DONE)) };
     tell(&hand_in, saved, words);
     Ok(ExitCode::from(DONE))
+}
+
+/// The database, where there is one, and the plan in it that a hand-in would replace.
+async fn there(url: &str, hand_in: &HandIn) -> Result<(Option<Store>, Option<Stored>), Fault> {
+    let Some(store) = Store::open_if_there(url).await? else { return Ok((None, None)) };
+    let plan = &hand_in.plan;
+    match store.load(&plan.body.ipa, plan.year).await {
+        Ok(stored) => Ok((Some(store), Some(stored))),
+        Err(error) if matches!(error.fault, StoreFault::PlanUnknown { .. }) => {
+            Ok((Some(store), None))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Who imports: whoever the command line names, or the user of the system.
@@ -76,33 +99,34 @@ struct Asked {
 
 /// Shows what would change of a plan that is stored already. Whether it is to be saved: a person
 /// at a terminal is asked, a program has said so by calling.
-async fn agreed(
-    store: &Store,
+fn agreed(
+    store: Option<&Store>,
+    stored: Option<&Stored>,
     hand_in: &HandIn,
     asked: Asked,
     words: &Texts,
 ) -> Result<bool, Fault> {
     let HandIn { plan, readings, rules, .. } = hand_in;
-    let stored = match store.load(&plan.body.ipa, plan.year).await {
-        Ok(stored) => stored,
-        Err(error) if matches!(error.fault, Stored::PlanUnknown { .. }) => {
-            if asked.dry_run {
-                let args = [
-                    ("nodes", plan.nodes.len().into()),
-                    ("indicators", plan.indicators.len().into()),
-                    ("readings", readings.list.len().into()),
-                ];
-                writeln!(std::io::stdout(), "{}", words.say("diff-new-plan", &args))?;
-            }
-            return Ok(!asked.dry_run);
+    let Some((store, stored)) = store.zip(stored) else {
+        if asked.dry_run {
+            let args = [
+                ("nodes", plan.nodes.len().into()),
+                ("indicators", plan.indicators.len().into()),
+                ("readings", readings.list.len().into()),
+            ];
+            writeln!(std::io::stdout(), "{}", words.say("diff-new-plan", &args))?;
         }
-        Err(error) => return Err(error.into()),
+        return Ok(!asked.dry_run);
     };
     let old = Side { plan: &stored.plan, readings: &stored.readings, rules: &stored.rules };
     let difference = diff_all(old, Side { plan, readings, rules }).keeping_readings();
     let mut out = anstream::stdout().lock();
     difference_table::write(&mut out, &difference, words)?;
     drop(out);
+    // What could not be saved is no question.
+    store
+        .try_readings(&stored.readings, readings)
+        .map_err(|error| contradicted(error, hand_in, words))?;
     if asked.dry_run {
         return Ok(false);
     }
@@ -138,13 +162,16 @@ pub async fn save(
     let saving = store.save(plan, readings, rules, &signature, |done, total| {
         progress.at(done, total);
     });
-    saving.await.map_err(|error| {
-        let contradicts =
-            |clash: &Clash| Issue::new(&kinds::READING_CONTRADICTS_STORED, clash.place.clone());
-        let clashes: Vec<Issue> = error.clashes().iter().map(contradicts).collect();
-        output::issues(&clashes, &hand_in.layout, words);
-        error.into()
-    })
+    saving.await.map_err(|error| contradicted(error, hand_in, words))
+}
+
+/// Lists the readings that contradict stored ones, where that is what stops a hand-in.
+fn contradicted(error: StoreError, hand_in: &HandIn, words: &Texts) -> Fault {
+    let contradicts =
+        |clash: &Clash| Issue::new(&kinds::READING_CONTRADICTS_STORED, clash.place.clone());
+    let clashes: Vec<Issue> = error.clashes().iter().map(contradicts).collect();
+    output::issues(&clashes, &hand_in.layout, words);
+    error.into()
 }
 
 /// What the reader found and what is wrong with the plan, in the order of the rows.

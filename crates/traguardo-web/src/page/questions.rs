@@ -9,8 +9,8 @@ use traguardo::access::{Action, On};
 use traguardo::plan::Plan;
 use traguardo::question::{self, Refusal};
 use traguardo::score::PartOf;
+use traguardo::target::Target;
 use traguardo::target::answer::Answer;
-use traguardo::target::{Meaning, Target};
 use traguardo::tree::Tree;
 use traguardo_store::Signature;
 
@@ -303,10 +303,10 @@ fn proposals(texts: Vec<String>) -> Vec<Proposal> {
 fn answered_cards(view: &View<'_>, first: usize) -> Vec<Card> {
     let plan = view.report.plan;
     let in_force = |answer: &&Answer| {
-        let target = question::target(plan, &answer.code, answer.parent.as_deref(), &answer.column);
-        target.is_some_and(|target| {
-            target.verbatim == answer.written && !matches!(target.meaning, Meaning::Asked(_))
-        })
+        let Answer { code, parent, column, written, .. } = answer;
+        let target = question::target(plan, code, parent.as_deref(), column);
+        target.is_some_and(|target| question::same_words(&target.verbatim, written))
+            && !question::is_open(plan, code, parent.as_deref(), column)
     };
     let card = |(id, answer): (usize, &Answer)| {
         let given = Given {
@@ -385,7 +385,18 @@ fn saved(view: &View<'_>, given: &Given) -> Option<Saved> {
     let plan = view.report.plan;
     let parent = (!given.padre.is_empty()).then_some(given.padre.as_str());
     let target = question::target(plan, &given.codice, parent, &given.colonna)?;
-    let read = target.target()?;
+    let Some(read) = target.target() else {
+        // A step waits for its target, or a target for its steps.
+        let of_it = |answer: &&Answer| {
+            (answer.code.as_str(), answer.parent.as_deref(), answer.column.as_str())
+                == (given.codice.as_str(), parent, given.colonna.as_str())
+        };
+        let answer = plan.answers.iter().find(of_it)?;
+        let args =
+            [("written", target.verbatim.as_str().into()), ("means", answer.means.as_str().into())];
+        let sentence = Rich::new(&view.words.tell("question-kept", &args));
+        return Some(Saved { sentence, figure: None });
+    };
     let args =
         [("written", target.verbatim.as_str().into()), ("target", told(read, view.words).into())];
     // Only what is asked of the plan's own year has a score now.

@@ -12,6 +12,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use traguardo::access::{Action, On};
 use traguardo::issue::{Issue, kinds};
+use traguardo::plan::Plan;
+use traguardo::question::keep_answers;
 use traguardo_files::{HandIn, Unreadable};
 use traguardo_store::{Saved, Signature, StoreError};
 
@@ -72,9 +74,12 @@ pub async fn look(
     }
     let taken = take(form).await;
     app.show(&plan, &asked, |view| {
-        Ok(match &taken {
-            Ok(taken) => told(view, taken, Vec::new(), StatusCode::OK),
-            Err(unread) => unsent(view, *unread),
+        Ok(match taken {
+            Ok(taken) => {
+                let taken = taken.beside(view.report.plan);
+                told(view, &taken, Vec::new(), StatusCode::OK)
+            }
+            Err(unread) => unsent(view, unread),
         })
     })
     .await
@@ -95,12 +100,22 @@ pub async fn save(
         }
     };
     let saved = match take(form).await {
-        Ok(taken) => store(&app, &plan, &asked, &taken, &by).await,
+        Ok(taken) => store(&app, &plan, &asked, taken, &by).await,
         Err(unread) => {
             return app.show(&plan, &asked, |view| Ok(unsent(view, unread))).await;
         }
     };
     saved.unwrap_or_else(|fault| fault.answer(asked.lang()))
+}
+
+impl Taken {
+    /// As it is saved beside a stored plan: with the answers that were given since.
+    fn beside(mut self, stored: &Plan) -> Self {
+        if let Ok(hand_in) = &mut self.read {
+            keep_answers(&mut hand_in.plan, &stored.answers);
+        }
+        self
+    }
 }
 
 /// Reads a form and the workbook in it, on a processor of its own: other answers need not wait.
@@ -117,11 +132,12 @@ async fn store(
     app: &App,
     plan: &OfPlan,
     asked: &Asked,
-    taken: &Taken,
+    taken: Taken,
     by: &Signature,
 ) -> Result<Response, Fault> {
     let words = Words::of(asked.lang());
     let stored = app.load(plan).await?;
+    let taken = &taken.beside(&stored.plan);
     let again = |said: Vec<String>, status| {
         view_of(&stored, asked, |view| Ok(told(view, taken, said, status)))
     };

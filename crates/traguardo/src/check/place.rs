@@ -31,6 +31,7 @@ pub(super) fn of_node(node: &Node, column: &'static str) -> Place {
         "titolo" => node.title.clone(),
         "quota_indicatori" => share(node.quotas.indicators),
         "quota_obiettivi" => share(node.quotas.children),
+        "valutazione_oiv" => share(node.card.assessed),
         _ => return in_plan(&node.details, &node.code, column),
     };
     let place = Place::table(Table::Plan).row(node.details.row).column(column).code(&node.code);

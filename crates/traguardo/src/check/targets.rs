@@ -5,10 +5,11 @@ use hashbrown::HashSet;
 
 use super::place::in_plan;
 use super::prose;
-use crate::issue::{Issue, Place, kinds};
+use crate::issue::{Cell, Issue, Place, Table, kinds};
 use crate::period::{Date, year_end};
 use crate::plan::{Details, Plan};
-use crate::target::{Expected, Meaning, Question};
+use crate::question::{self, each_open, without_target};
+use crate::target::{Expected, Question};
 
 pub(super) fn check(plan: &Plan, issues: &mut Vec<Issue>) {
     let mut declared: HashSet<Date> = plan.checkpoints.iter().map(|c| c.date).collect();
@@ -34,6 +35,7 @@ pub(super) fn check(plan: &Plan, issues: &mut Vec<Issue>) {
     for node in &plan.nodes {
         ask_all(&node.details, &node.code, issues);
     }
+    check_answers(plan, issues);
 }
 
 /// Calls a function with every target of a row and the name of its column.
@@ -51,15 +53,31 @@ pub(super) fn each_target(details: &Details, mut each: impl FnMut(&Expected, &dy
 }
 
 fn ask_all(details: &Details, code: &str, issues: &mut Vec<Issue>) {
-    each_target(details, |expected, column| {
-        if let Meaning::Asked(question) = &expected.meaning {
-            let place = in_plan(details, code, column());
-            let mut issue = Issue::new(question.kind, underlined(place, question));
-            issue.params.clone_from(&question.params);
-            issue.proposals.clone_from(&question.proposals);
-            issues.push(issue);
-        }
+    each_open(&details.targets, |column, _, question| {
+        let place = in_plan(details, code, column());
+        let mut issue = Issue::new(question.kind, underlined(place, question));
+        issue.params.clone_from(&question.params);
+        issue.proposals.clone_from(&question.proposals);
+        issues.push(issue);
     });
+}
+
+/// An answer whose target is written otherwise by now, or stands nowhere, changes nothing.
+fn check_answers(plan: &Plan, issues: &mut Vec<Issue>) {
+    if plan.answers.is_empty() {
+        return;
+    }
+    for answer in without_target(plan) {
+        let place = Place::table(Table::Answers).row(answer.row).column("scritto");
+        let place = place.code(&answer.code).cell(Cell::whole(&answer.written));
+        let now = question::target(plan, &answer.code, answer.parent.as_deref(), &answer.column);
+        issues.push(
+            Issue::new(&kinds::ANSWER_WITHOUT_TARGET, place)
+                .with("found", &answer.written)
+                .with("target_column", &answer.column)
+                .with("now", now.map_or("none", |target| &target.verbatim)),
+        );
+    }
 }
 
 /// The part of a target that a question is about: a day that does not exist, or what it quotes.

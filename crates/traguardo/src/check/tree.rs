@@ -84,16 +84,24 @@ fn check_depth(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
 }
 
 fn check_levels(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
+    let none = || "none".to_owned();
     let depth = |level: &str| plan.levels.iter().position(|known| known == level);
     let mut likely = Likely::new();
     for node in &plan.nodes {
         let place = || of_node(node, "livello");
+        // A blank cell is told by the reader.
+        if node.level.is_empty() {
+            continue;
+        }
         let Some(own) = depth(&node.level) else {
             let known = plan.levels.iter().map(String::as_str);
             issues.push(
                 Issue::new(&kinds::LEVEL_UNKNOWN, place())
                     .with("found", &node.level)
-                    .with("allowed", plan.levels.join(", "))
+                    .with(
+                        "allowed",
+                        if plan.levels.is_empty() { none() } else { plan.levels.join(", ") },
+                    )
                     .with("nearest", likely.of(&node.level, known)),
             );
             continue;

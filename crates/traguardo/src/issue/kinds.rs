@@ -266,6 +266,16 @@ kinds! {
     READING_OUT_OF_SCALE = "reading-out-of-scale", Warning;
     /// The same figure, to the decimals, for two indicators on one day.
     READINGS_IDENTICAL = "readings-identical", Note;
+
+    // What was added later.
+    /// A score that the OIV gives without saying why.
+    ASSESSED_WITHOUT_REASON = "assessed-without-reason", Warning;
+    /// An answer whose target is written otherwise, or stands nowhere.
+    ANSWER_WITHOUT_TARGET = "answer-without-target", Warning;
+    /// Rows above the header of a table, which are not read.
+    ROWS_ABOVE_HEADER = "rows-above-header", Note;
+    /// A quotient written into the cell of a figure.
+    READING_QUOTIENT_IN_CELL = "reading-quotient-in-cell", Error;
 }
 
 #[cfg(test)]

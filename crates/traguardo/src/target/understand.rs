@@ -1,17 +1,27 @@
 //! Reading all targets of a plan: each text with what its indicator and the answers say of it.
 //! Not here: the language itself, see [`super::phrase`].
 
+use std::borrow::Cow;
+
 use hashbrown::HashMap;
 
 use super::answer::Answer;
 use super::phrase::{Context, cells, read};
-use super::{Comparison, Expected, Meaning, Question, Step, Target, Threshold};
+use super::{About, Comparison, Due, Expected, Meaning, Question, Step, Target, Threshold};
 use crate::indicator::Direction;
 use crate::issue::kinds;
 use crate::number::Decimal;
 use crate::plan::{Plan, Targets};
+use crate::quantity::Quantity;
 
-type AnswerKey<'a> = (&'a str, Option<&'a str>, &'a str, &'a str);
+/// The row and the column, with what was written there.
+type AnswerKey<'a> = (&'a str, Option<&'a str>, &'a str, Cow<'a, str>);
+
+/// What a cell of targets is read from: the answer to it where there is one, else itself.
+struct Words<'a> {
+    written: &'a str,
+    answer: Option<&'a str>,
+}
 
 impl Plan {
     /// Reads every target of the plan, with the indicators' directions and the answers given.
@@ -46,9 +56,24 @@ fn answer_entry(answer: &Answer) -> (AnswerKey<'_>, &str) {
         answer.code.as_str(),
         answer.parent.as_deref(),
         answer.column.as_str(),
-        answer.written.as_str(),
+        spaced(&answer.written),
     );
     (key, answer.means.as_str())
+}
+
+/// A text with one plain space where it has any: a line break in a cell, or a space that does not
+/// break, is lost on the way through a form or a file.
+pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
+    let plain = |text: &str| {
+        !text.starts_with(' ')
+            && !text.ends_with(' ')
+            && !text.contains("  ")
+            && text.chars().all(|letter| letter == ' ' || !letter.is_whitespace())
+    };
+    if plain(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn understand_row(
@@ -62,80 +87,154 @@ fn understand_row(
         if answers.is_empty() {
             return None;
         }
-        let column = column();
-        let of = |parent| answers.get(&(code, parent, column.as_str(), verbatim)).copied();
+        let (column, written) = (column(), spaced(verbatim));
+        let of = |parent| answers.get(&(code, parent, column.as_str(), written.clone())).copied();
         of(parent).or_else(|| of(None))
     };
-    let understand_cell = |cell: &mut Expected, column: &dyn Fn() -> String| {
-        let answer = answered(column, &cell.verbatim);
-        cell.meaning = match read(answer.unwrap_or(&cell.verbatim), context) {
+    let understand_cell = |cell: &mut Expected, column: &dyn Fn() -> String, context| {
+        let words = Words { answer: answered(column, &cell.verbatim), written: &cell.verbatim };
+        cell.meaning = match words.read(context) {
             Ok(target) => Meaning::Read(target),
-            Err(question) if answer.is_some() => Meaning::Asked(Question {
-                kind: &kinds::ANSWER_NOT_UNDERSTOOD,
-                params: [question.params, vec![("written", cell.verbatim.clone())]].concat(),
-                proposals: question.proposals,
-            }),
             Err(question) => Meaning::Asked(question),
         };
     };
     for (year, cell) in &mut targets.other_years {
-        understand_cell(cell, &|| format!("target_{year}"));
+        // A deadline without a year is one of the year that the column names.
+        let context = Context { year: Some(*year), ..context };
+        understand_cell(cell, &|| format!("target_{year}"), context);
     }
     for (date, cell) in &mut targets.periodic {
-        understand_cell(cell, &|| format!("periodico_{date}"));
+        understand_cell(cell, &|| format!("periodico_{date}"), context);
     }
     if let Some(cell) = &mut targets.year {
-        understand_cell(cell, &|| "target".to_owned());
+        understand_cell(cell, &|| "target".to_owned(), context);
     }
-    let mut steps = Vec::with_capacity(targets.steps.len());
-    for (score, cell) in targets.steps.iter_mut().rev() {
-        let phrase = answered(&|| format!("soglia_{score}"), &cell.verbatim);
-        steps.push((*score, phrase.unwrap_or(&cell.verbatim).to_owned()));
-        cell.meaning = Meaning::Unread;
+    let answers: Vec<Option<&str>> = targets
+        .steps
+        .iter()
+        .map(|(score, cell)| answered(&|| format!("soglia_{score}"), &cell.verbatim))
+        .collect();
+    join_steps(targets, &answers, context);
+}
+
+impl Words<'_> {
+    fn phrase(&self) -> &str {
+        self.answer.unwrap_or(self.written)
     }
-    join_steps(targets, &steps, context);
+
+    fn read(&self, context: Context) -> Result<Target, Question> {
+        read(self.phrase(), context).map_err(|question| self.asked(question))
+    }
+
+    /// A question about an answer says so: whoever gave it thought that it was clear.
+    fn asked(&self, question: Question) -> Question {
+        if self.answer.is_none() {
+            return question;
+        }
+        Question {
+            kind: &kinds::ANSWER_NOT_UNDERSTOOD,
+            params: [question.params, vec![("written", self.written.to_owned())]].concat(),
+            proposals: question.proposals,
+        }
+    }
 }
 
 /// Joins the target for the year and the steps below it into one target with steps. A step that
-/// is not understood makes the target itself a question: a part of it would be a guess.
-fn join_steps(targets: &mut Targets, steps: &[(Decimal, String)], context: Context) {
+/// is not understood is asked itself, and the target with it: a part of it would be a guess.
+fn join_steps(targets: &mut Targets, answers: &[Option<&str>], context: Context) {
+    for (_, cell) in &mut targets.steps {
+        cell.meaning = Meaning::Unread;
+    }
     let Some(first) = &mut targets.year else { return };
-    let (Meaning::Read(target), false) = (&first.meaning, steps.is_empty()) else { return };
-    first.meaning = match steps_below(target, steps, context) {
-        Ok(joined) => Meaning::Read(Target::Steps(joined)),
-        Err(question) => Meaning::Asked(question),
+    let Meaning::Read(target) = &first.meaning else { return };
+    if targets.steps.is_empty() {
+        return;
+    }
+    let top = match top(target) {
+        Ok(top) => top,
+        Err(question) => {
+            first.meaning = Meaning::Asked(question);
+            return;
+        }
+    };
+    let comparison = match &top.threshold {
+        Threshold::Level(comparison, _) => Some(*comparison),
+        _ => None,
+    };
+    let measure = top.measure.clone();
+    let (mut joined, mut open) = (vec![top], None);
+    for ((score, cell), answer) in targets.steps.iter_mut().rev().zip(answers.iter().rev()) {
+        let words = Words { written: &cell.verbatim, answer: *answer };
+        let step = step(&words, comparison, context).map(|threshold| Step {
+            score: *score,
+            threshold,
+            measure: measure.clone(),
+        });
+        let fits = step.and_then(|step| {
+            joined.push(step);
+            if cells::ease(&joined) {
+                return Ok(joined[joined.len() - 1].threshold.clone());
+            }
+            joined.pop();
+            Err(words.asked(mixed(words.phrase())))
+        });
+        cell.meaning = match fits {
+            Ok(threshold) => Meaning::Read(alone(threshold, measure.clone())),
+            Err(question) => {
+                open = open.or(Some(question.clone()));
+                Meaning::Asked(question)
+            }
+        };
+    }
+    first.meaning = match open {
+        None => Meaning::Read(Target::Steps(joined)),
+        Some(question) => Meaning::Asked(question),
     };
 }
 
-fn steps_below(
-    target: &Target,
-    texts: &[(Decimal, String)],
-    context: Context,
-) -> Result<Vec<Step>, Question> {
-    let asked = |kind, found: &str| Question {
-        kind,
-        params: vec![("found", found.to_owned())],
-        proposals: Vec::new(),
-    };
-    let (top, comparison, measure) = match target {
+fn mixed(found: &str) -> Question {
+    let params = vec![("found", found.to_owned())];
+    Question { kind: &kinds::TARGET_STEPS_MIXED, params, proposals: Vec::new() }
+}
+
+/// The step that the target itself is.
+fn top(target: &Target) -> Result<Step, Question> {
+    let (threshold, measure) = match target {
         Target::Level { comparison, level, .. } if *comparison != Comparison::Exactly => {
-            let threshold = Threshold::Level(*comparison, level.number);
-            (threshold, Some(*comparison), level.measure.clone())
+            (Threshold::Level(*comparison, level.number), level.measure.clone())
         }
-        Target::By(due) if due.day.date().is_some() => (Threshold::By(due.day.clone()), None, None),
-        _ => return Err(asked(&kinds::TARGET_STEPS_MIXED, &target.normal())),
+        Target::By(due) if due.day.date().is_some() => (Threshold::By(due.day.clone()), None),
+        _ => return Err(mixed(&target.normal())),
     };
-    let mut steps =
-        vec![Step { score: Decimal::ONE_HUNDRED, threshold: top, measure: measure.clone() }];
-    for (score, text) in texts {
-        let threshold = cells::threshold(text, comparison, context)
-            .map_err(|question| asked(question.kind, text))?;
-        steps.push(Step { score: *score, threshold, measure: measure.clone() });
-        if !cells::ease(&steps) {
-            return Err(asked(&kinds::TARGET_STEPS_MIXED, text));
-        }
+    Ok(Step { score: Decimal::ONE_HUNDRED, threshold, measure })
+}
+
+fn step(
+    words: &Words<'_>,
+    comparison: Option<Comparison>,
+    context: Context,
+) -> Result<Threshold, Question> {
+    cells::threshold(words.phrase(), comparison, context).map_err(|question| {
+        // As a target of its own it is asked with all that could be meant.
+        let whole = read(words.phrase(), context).err();
+        let whole = whole.filter(|whole| whole.kind == question.kind);
+        words.asked(
+            whole.unwrap_or_else(|| Question { kind: question.kind, ..mixed(words.phrase()) }),
+        )
+    })
+}
+
+/// A step as a target of its own.
+fn alone(threshold: Threshold, measure: Option<Box<str>>) -> Target {
+    match threshold {
+        Threshold::Level(comparison, number) => Target::Level {
+            comparison,
+            level: Quantity { number, measure },
+            about: About::default(),
+        },
+        Threshold::By(day) => Target::By(Due { day, what: None }),
+        Threshold::Judgement(_) => Target::Judgement,
     }
-    Ok(steps)
 }
 
 #[cfg(test)]
@@ -167,6 +266,16 @@ mod tests {
         assert_eq!(with_steps("10", &[(80, "30/09/2020")], Up), "? target-steps-mixed");
         assert_eq!(with_steps("fra 3 e 5", &[(80, "2")], Up), "? target-steps-mixed");
         assert_eq!(with_steps("10", &[(80, "molti")], Up), "? target-not-understood");
+    }
+
+    #[test]
+    fn a_deadline_without_a_year_is_of_the_year_of_its_column() {
+        let mut plan = crate::sample::plan();
+        let targets = &mut plan.uses[0].details.targets;
+        targets.other_years.insert(2021, Expected::written("entro il 30 settembre"));
+        plan.understand();
+        let target = plan.uses[0].details.targets.other_years[&2021].target().unwrap();
+        assert_eq!(target.normal(), "by 2021-09-30");
     }
 
     #[test]

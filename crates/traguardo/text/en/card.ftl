@@ -9,3 +9,6 @@ card-result = Result
 card-reference = Reference
 card-kind = Kind
 card-benefit = Expected benefit
+
+# An assessment without a reason.
+issue-assessed-without-reason = The OIV gives “{ $code }” { $score } without saying why: write it in the column motivo_oiv.

@@ -31,6 +31,7 @@ issue-column-unknown = The column “{ $found }” is not a known one: { $neares
     [none] the known columns are { $allowed }.
    *[other] perhaps its name is “{ $nearest }”.
 }
+issue-rows-above-header = Above the header, which is row { $first }, there is something else (“{ $found }”) that is not read: remove it if it is not needed.
 issue-column-twice = There are two columns “{ $found }” ({ $first } and { $second }): the first one counts; take out the second or give it its right name.
 issue-row-too-long = There is a cell (“{ $found }”) under a column without a name: often it is a separator too many inside a text, which must stand in quotation marks.
 issue-key-unknown = The key “{ $found }” is not a known one: { $nearest ->
@@ -67,9 +68,12 @@ issue-parent-unknown = { $nearest ->
    *[other] The parent “{ $found }” is not the code of any node: perhaps you meant “{ $nearest }”.
 }
 issue-parent-cycle = These nodes are each other's parents in a circle ({ $path }): mend the parent of one of them.
-issue-level-unknown = { $nearest ->
-    [none] The level “{ $found }” is not one of the body's ({ $allowed }): mend it, or add it to the levels of the body.
-   *[other] The level “{ $found }” is not one of the body's ({ $allowed }): perhaps you meant “{ $nearest }”.
+issue-level-unknown = { $allowed ->
+    [none] The level “{ $found }” is not one of the body's, which declares none: write the levels in ente.toml, the highest first (livelli = ["{ $found }", …]).
+   *[other] { $nearest ->
+        [none] The level “{ $found }” is not one of the body's ({ $allowed }): mend it, or add it to the levels of the body.
+        *[other] The level “{ $found }” is not one of the body's ({ $allowed }): perhaps you meant “{ $nearest }”.
+    }
 }
 issue-level-order = The level “{ $found }” does not stand below “{ $parent }”, which is its parent's: check the level or the parent.
 issue-node-without-parts = “{ $code }” has neither indicators nor objectives below it and cannot have a score: add at least one indicator.
@@ -114,6 +118,10 @@ issue-reading-without-content = { $found ->
 }
 issue-reading-number-ambiguous = “{ $found }” can be read in two ways: write decimals after a comma (1,23) and points only between thousands (1.234).
 issue-reading-not-understood = “{ $found }” is not surely understood: write a number with its measure, si, no or N/D; a date belongs in the column fatto_il.
+issue-reading-quotient-in-cell = { $one ->
+    [none] “{ $found }” is a division: write the two numbers in the columns numeratore and denominatore, and leave this cell blank.
+   *[other] “{ $found }” is a division whose point can be read in two ways: as thousands { $one }, as decimals { $other }. Write the right numbers in the columns numeratore and denominatore, decimals after a comma, and leave this cell blank.
+}
 issue-reading-judgement-range = The judgement “{ $found }” is off the scale: write a number from 0 to 100.
 issue-reading-judgement-without-reason = The judgement has no reason: write it in the note.
 issue-reading-of-other-kind = The reading is { $found ->

@@ -110,3 +110,9 @@ cli-name-verso = DIRECTION
 cli-target-reads = It reads: { $reading }.
 cli-target-asks = To be made clear: { $question }
 cli-target-proposals = If you mean one of these, write it so:
+
+# Answers that do not find their target.
+issue-answer-without-target = { $now ->
+    [none] The answer is about “{ $found }” in the column { $target_column } of “{ $code }”, where there is no target: mend code, parent or column, or remove the row.
+   *[other] The answer is about “{ $found }”, but the column { $target_column } of “{ $code }” now says “{ $now }”: copy the new text here if the answer still holds, or remove the row.
+}

@@ -175,6 +175,7 @@ question-meaning = The meaning, in a phrase that can be read
 question-save = Save the answer
 question-answer-again = Change the answer
 question-read = is read as: { $target }
+question-kept = Answer saved: «{ $written }» means «{ $means }». It will show in the score once the other parts of the target are clear.
 question-saved = Answer saved: «{ $written }» is now read as **{ $target }**.
 question-scores-now = The score is
 question-column-year = target { $year }

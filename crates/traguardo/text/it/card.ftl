@@ -9,3 +9,6 @@ card-result = Risultato
 card-reference = Riferimento
 card-kind = Tipologia
 card-benefit = Beneficio atteso
+
+# La valutazione senza motivo.
+issue-assessed-without-reason = L'OIV dà { $score } a «{ $code }» senza dire perché: scrivilo nella colonna motivo_oiv.

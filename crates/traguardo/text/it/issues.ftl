@@ -31,6 +31,7 @@ issue-column-unknown = La colonna «{ $found }» non è fra quelle note: { $near
     [none] le colonne note sono { $allowed }.
    *[other] forse si chiama «{ $nearest }».
 }
+issue-rows-above-header = Sopra l'intestazione, che è alla riga { $first }, c'è dell'altro («{ $found }»), che non viene letto: se non serve, toglilo.
 issue-column-twice = Ci sono due colonne «{ $found }» ({ $first } e { $second }): vale la prima; togli la seconda o dalle il nome giusto.
 issue-row-too-long = C'è una cella piena («{ $found }») sotto una colonna senza nome: spesso è un separatore in più dentro un testo, che va messo fra virgolette.
 issue-key-unknown = La chiave «{ $found }» non è fra quelle note: { $nearest ->
@@ -67,9 +68,12 @@ issue-parent-unknown = { $nearest ->
    *[other] Il padre «{ $found }» non è il codice di nessun nodo: forse intendevi «{ $nearest }».
 }
 issue-parent-cycle = Questi nodi sono uno padre dell'altro in cerchio ({ $path }): correggi il padre di uno di loro.
-issue-level-unknown = { $nearest ->
-    [none] Il livello «{ $found }» non è fra quelli dell'ente ({ $allowed }): correggilo, o aggiungilo ai livelli dell'ente.
-   *[other] Il livello «{ $found }» non è fra quelli dell'ente ({ $allowed }): forse intendevi «{ $nearest }».
+issue-level-unknown = { $allowed ->
+    [none] Il livello «{ $found }» non è fra quelli dell'ente, che non ne dichiara nessuno: scrivi i livelli in ente.toml, dal più alto al più basso (livelli = ["{ $found }", …]).
+   *[other] { $nearest ->
+        [none] Il livello «{ $found }» non è fra quelli dell'ente ({ $allowed }): correggilo, o aggiungilo ai livelli dell'ente.
+        *[other] Il livello «{ $found }» non è fra quelli dell'ente ({ $allowed }): forse intendevi «{ $nearest }».
+    }
 }
 issue-level-order = Il livello «{ $found }» non sta sotto «{ $parent }», che è quello del padre: controlla il livello o il padre.
 issue-node-without-parts = «{ $code }» non ha indicatori né obiettivi sotto di sé e non può avere un punteggio: aggiungi almeno un indicatore.
@@ -114,6 +118,10 @@ issue-reading-without-content = { $found ->
 }
 issue-reading-number-ambiguous = «{ $found }» si può leggere in due modi: scrivi i decimali con la virgola (1,23) e il punto solo fra le migliaia (1.234).
 issue-reading-not-understood = «{ $found }» non si capisce con certezza: scrivi un numero con la sua misura, si, no oppure N/D; una data va nella colonna fatto_il.
+issue-reading-quotient-in-cell = { $one ->
+    [none] «{ $found }» è una divisione: scrivi i due numeri nelle colonne numeratore e denominatore, e lascia vuota questa cella.
+   *[other] «{ $found }» è una divisione e il suo punto si può leggere in due modi: come migliaia { $one }, come decimali { $other }. Scrivi i due numeri giusti nelle colonne numeratore e denominatore, con i decimali dopo la virgola, e lascia vuota questa cella.
+}
 issue-reading-judgement-range = Il giudizio «{ $found }» è fuori dalla scala: scrivi un numero da 0 a 100.
 issue-reading-judgement-without-reason = Il giudizio non ha una motivazione: scrivila nella nota.
 issue-reading-of-other-kind = La rilevazione è { $found ->

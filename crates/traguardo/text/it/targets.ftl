@@ -110,3 +110,9 @@ cli-name-verso = VERSO
 cli-target-reads = Si legge: { $reading }.
 cli-target-asks = Da chiarire: { $question }
 cli-target-proposals = Se intendi una di queste, riscrivilo così:
+
+# Le risposte che non trovano il loro target.
+issue-answer-without-target = { $now ->
+    [none] La risposta riguarda «{ $found }» nella colonna { $target_column } di «{ $code }», dove non c'è nessun target: correggi codice, padre o colonna, oppure togli la riga.
+   *[other] La risposta riguarda «{ $found }», ma nella colonna { $target_column } di «{ $code }» ora è scritto «{ $now }»: se vale ancora copia qui il testo nuovo, altrimenti togli la riga.
+}

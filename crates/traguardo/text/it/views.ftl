@@ -175,6 +175,7 @@ question-meaning = Il significato, in una frase che si legge
 question-save = Salva la risposta
 question-answer-again = Cambia la risposta
 question-read = si legge: { $target }
+question-kept = Risposta salvata: «{ $written }» significa «{ $means }». Si vedrà nel punteggio quando anche le altre parti del target saranno chiare.
 question-saved = Risposta salvata: «{ $written }» ora si legge **{ $target }**.
 question-scores-now = Il risultato è
 question-column-year = target { $year }
