@@ -77,7 +77,6 @@ fn command(words: &Texts) -> Command {
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .subcommand_help_heading(words.say("cli-commands", &[]))
         .arg(
             Arg::new("version").long("version").short('V').action(ArgAction::Version).global(false),
         )
@@ -98,6 +97,7 @@ fn in_words(command: Command, key: &str, words: &Texts) -> Command {
     let usage = usage(&command, key, words);
     let mut command = command
         .override_usage(usage)
+        .subcommand_help_heading(say("cli-commands"))
         .about(say(&format!("{key}-about")))
         .after_help(say(&format!("{key}-examples")))
         .help_template(template)

@@ -152,7 +152,6 @@ fn caserta_has_a_target_that_lost_digits() {
         |
     141 | 2≥ 20 % 020
         | ^^^^^^^^^^^
-        = proposta: ≥ 20 % rispetto al 2020
         = proposta: ≥ 20 %
     "#);
 }
@@ -228,7 +227,7 @@ fn maremma_cites_an_act_of_one_month_with_two_days() {
 #[test]
 fn art_67_has_a_number_with_its_point_in_the_wrong_place() {
     insta::assert_snapshot!(about("art67-2022", "3.1296"), @r#"
-    errore[reading-not-understood]: «3.1296/3.196» non si capisce con certezza: scrivi un numero con la sua misura, si, no oppure N/D; una data va nella colonna fatto_il.
+    errore[reading-quotient-in-cell]: «3.1296/3.196» è una divisione e il suo punto si può leggere in due modi: come migliaia 31.296 / 3.196 (979,22 %), come decimali 3,1296 / 3,196 (97,92 %). Scrivi i due numeri giusti nelle colonne numeratore e denominatore, con i decimali dopo la virgola, e lascia vuota questa cella.
      --> rilevazioni.csv:9, colonna «valore»
       |
     9 | 3.1296/3.196

@@ -89,9 +89,9 @@ fn readings_that_contradict_stored_ones_are_listed_before_anything_is_saved() {
 /// A hand-in with a question in a target and in a step, and the answers that are given to them.
 fn asking(answers: Option<&str>) -> Folder {
     let plan = PLAN
-        .replacen("target\n", "target;soglia_80\n", 1)
-        .replacen(">= 10 N.\n", ">= 10 N.;molti\n", 1)
-        .replacen("<= 5 gg\n", "circa 5 gg;\n", 1);
+        .replacen("responsabile\n", "responsabile;soglia_80\n", 1)
+        .replacen(">= 10 N.\n", ">= 10 N.;;molti\n", 1)
+        .replacen("<= 5 gg\n", "circa 5 gg\n", 1);
     let folder = Folder::good().with("piano.csv", plan);
     match answers {
         Some(answers) => folder.with(
@@ -136,7 +136,12 @@ fn answers_stay_where_their_targets_are_still_written_as_they_were() {
     let changed = asking(None).with("piano.csv", plan.replace("circa 5 gg", "circa 6 gg"));
     let dry = run_on("import", changed.path(), &["--db", &db, "--dry-run"]);
     assert_eq!(dry.code, 0, "{}", dry.err);
-    assert_snapshot!(dry.out, @"");
+    assert_snapshot!(dry.out, @r#"
+    ~ Indicatore I2 nel nodo 2 · Giorni: modificato
+        target: da «circa 5 gg» a «circa 6 gg»
+    - Risposta su I2 nel nodo 2, colonna «target»: tolta
+    Differenze: 0 in più, 1 cambiate, 1 in meno, 0 rilevazioni sostituite.
+    "#);
 }
 
 #[test]

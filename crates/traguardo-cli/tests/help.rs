@@ -53,8 +53,7 @@ fn examples(text: &str) -> Vec<String> {
         let line =
             line.strip_prefix("Esempio: ").or(line.strip_prefix("Example: ")).unwrap_or(line);
         let line = line.strip_prefix("traguardo ")?;
-        let shown = line.split("   ").next().unwrap_or(line);
-        let shown = shown.split("  #").next().unwrap_or(shown);
+        let shown = line.split("  ").next().unwrap_or(line);
         Some(format!("traguardo {}", shown.trim()))
     };
     text.lines().filter_map(typed).filter(|line| !line.contains("COMAND")).collect()
@@ -74,7 +73,7 @@ fn desk() -> TempDir {
     }
     fs::write(at("tabella.txt"), "Codice\tObiettivo\tPeso\tTarget\n1\tEstero\t100\t>= 5\n")
         .unwrap();
-    fs::write(at("tabella.html"), "<table><tr><th>Codice</th><th>Obiettivo</th></tr></table>")
+    fs::write(at("tabella.html"), "<table><tr><th>Codice</th><th>Obiettivo</th></tr><tr><td>1</td><td>Estero</td></tr></table>")
         .unwrap();
     std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_traguardo"), at("bin/traguardo")).unwrap();
     let made = |line: &str| assert_eq!(type_in(desk.path(), line), 0, "{line}");
@@ -216,8 +215,8 @@ fn the_examples_of_both_languages_are_the_same_commands() {
 fn every_command_of_the_documents_works() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut pages = vec![root.join("README.md"), root.join("README.it.md")];
-    let docs = fs::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path());
-    pages.extend(docs.filter(|path| path.extension().is_some_and(|ext| ext == "md")));
+    let docs = ["formati", "esercizio", "tabelle-incollate", "basi-di-dati"];
+    pages.extend(docs.map(|name| root.join(format!("docs/{name}.md"))));
     let mut lines = Vec::new();
     for page in pages {
         let text = fs::read_to_string(&page).unwrap();

@@ -20,6 +20,7 @@ use traguardo_files::HandIn;
 const TOLD: [&str; 13] = [
     "node-without-parts",
     "reading-not-understood",
+    "reading-quotient-in-cell",
     "target-against-direction",
     "target-attached",
     "target-date-impossible",
@@ -110,7 +111,7 @@ fn the_programmes_of_article_67_lack_three_targets_and_print_a_broken_fraction()
     target-missing 4 target EROGAZIONE-CONTRIBUTI
     target-missing 9 target PIANO-IMMOBILI
     target-missing 22 target SPORTELLI
-    reading-not-understood 9 valore DOMICILI-NON-VALIDI
+    reading-quotient-in-cell 9 valore DOMICILI-NON-VALIDI
     "#);
 }
 

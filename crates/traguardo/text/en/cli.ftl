@@ -7,10 +7,10 @@ cli-options = Options
 cli-about = The performance cycle of a public body: from plan and readings to explained scores.
 cli-examples =
     Examples
-      traguardo check modena-2020                 says what is wrong with a folder
-      traguardo score modena-2020 --at 30/06/2020 shows the tree with its scores
-      traguardo explain modena-2020 301           says where a number comes from
-      traguardo demo                              loads the examples and opens the pages
+      traguardo check modena-2020                   says what is wrong with a folder
+      traguardo score modena-2020 --at 30/06/2020   shows the tree with its scores
+      traguardo explain modena-2020 301             says where a number comes from
+      traguardo demo                                loads the examples and opens the pages
 
     Every command has help of its own: traguardo score --help
 cli-check-about = Says everything that is wrong with a plan: what, where and how to mend it.
@@ -40,7 +40,7 @@ cli-import-examples =
       traguardo import modena-2020 --db sqlite:dati/traguardo.db
       traguardo import piano.xlsx --db postgres://user@server/traguardo --by "Controllo di gestione"
       traguardo import --table table.txt --year 2021                        shows, saves nothing
-      traguardo import --table - --ipa cciaa_mo --out plan-2021 < table.html
+      traguardo import --table - --year 2021 --ipa cciaa_mo --out plan-2021 < table.html
 
     Where the plan is there already, it first shows what changes; --dry-run only shows it.
     Readings that are there stay; new ones are added.

@@ -7,10 +7,10 @@ cli-options = Opzioni
 cli-about = Il ciclo della performance di un ente pubblico: dal piano e dalle rilevazioni ai punteggi spiegati.
 cli-examples =
     Esempi
-      traguardo check modena-2020                 dice che cosa non va in una cartella
-      traguardo score modena-2020 --at 30/06/2020 mostra l'albero con i punteggi
-      traguardo explain modena-2020 301           dice da dove viene un numero
-      traguardo demo                              carica gli esempi e apre le pagine
+      traguardo check modena-2020                   dice che cosa non va in una cartella
+      traguardo score modena-2020 --at 30/06/2020   mostra l'albero con i punteggi
+      traguardo explain modena-2020 301             dice da dove viene un numero
+      traguardo demo                                carica gli esempi e apre le pagine
 
     Ogni comando ha il suo aiuto: traguardo score --help
 cli-check-about = Dice tutto quello che non va in un piano: che cosa, dove e come rimediare.
@@ -40,7 +40,7 @@ cli-import-examples =
       traguardo import modena-2020 --db sqlite:dati/traguardo.db
       traguardo import piano.xlsx --db postgres://utente@server/traguardo --by "Controllo di gestione"
       traguardo import --table tabella.txt --year 2021                      mostra, non salva
-      traguardo import --table - --ipa cciaa_mo --out piano-2021 < tabella.html
+      traguardo import --table - --year 2021 --ipa cciaa_mo --out piano-2021 < tabella.html
 
     Se il piano c'è già, mostra prima che cosa cambia; --dry-run mostra soltanto.
     Le rilevazioni già presenti restano; quelle nuove si aggiungono.
