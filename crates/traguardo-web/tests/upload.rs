@@ -245,7 +245,7 @@ async fn an_answer_given_meanwhile_stays_with_a_workbook_that_does_not_hold_it()
     asking.uses[1].details.targets.year = Some(Expected::written("circa 600"));
     asking.understand();
     let bytes = workbook(&asking);
-    assert_eq!(site.look_and_save(&bytes, "Anna").await.status, StatusCode::OK);
+    assert_eq!(site.look_and_save(&bytes).await.status, StatusCode::OK);
     let answer = traguardo::target::answer::Answer {
         code: "PART".to_owned(),
         parent: Some("301".to_owned()),
@@ -263,7 +263,7 @@ async fn an_answer_given_meanwhile_stays_with_a_workbook_that_does_not_hold_it()
     let bytes = workbook(&asking);
     let seen = site.send(UPLOAD, &[("foglio", &bytes)]).await;
     assert!(!seen.says("Risposta su"), "{}", seen.text());
-    assert_eq!(site.look_and_save(&bytes, "Anna").await.status, StatusCode::OK);
+    assert_eq!(site.look_and_save(&bytes).await.status, StatusCode::OK);
     assert_eq!(site.plan().await.answers, [answer]);
     assert_eq!(site.plan().await.nodes[1].title, "Altro");
 }
