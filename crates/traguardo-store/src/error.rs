@@ -331,13 +331,7 @@ impl StoreError {
             Fault::RowsFaulty { first, count } => {
                 sentence.with("code", first.clone()).with("count", *count)
             }
-            Fault::ReadingsNotSuperseding(clashes) => {
-                let first = clashes.first().map(|clash| &clash.place);
-                let code = first.and_then(|place| place.code.clone()).unwrap_or_default();
-                let row = first.and_then(|place| place.row).unwrap_or_default();
-                let sentence = sentence.with("count", clashes.len());
-                sentence.with("code", code).with("row", row.to_string())
-            }
+            Fault::ReadingsNotSuperseding(clashes) => of_clashes(sentence, clashes),
             Fault::TextWithNul { table } => sentence.with("table", (*table).to_owned()),
             Fault::AccountName { found } | Fault::MailAddress { found } => {
                 sentence.with("found", found.clone())
@@ -488,4 +482,12 @@ impl Fault {
             _ => return None,
         })
     }
+}
+
+/// How many readings clash, and where the first one stands.
+fn of_clashes(sentence: Sentence, clashes: &[Clash]) -> Sentence {
+    let first = clashes.first().map(|clash| &clash.place);
+    let code = first.and_then(|place| place.code.clone()).unwrap_or_default();
+    let row = first.and_then(|place| place.row).unwrap_or_default();
+    sentence.with("count", clashes.len()).with("code", code).with("row", row.to_string())
 }
