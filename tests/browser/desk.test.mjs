@@ -133,9 +133,18 @@ test("on paper the minutes have what is to be signed, and no menu, form or butto
   }
   assert.ok(await page.locator(".tg-signatures li").first().isVisible());
   assert.ok(await page.locator(".tg-annex table").isVisible());
-  await page.setViewportSize({ width: 700, height: 900 });
+  // The annex has a page of its own, the other way round.
+  await page.setViewportSize({ width: 1000, height: 700 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= 700, `${wide} wide on paper`);
+  assert.ok(wide <= 1000, `${wide} wide on paper`);
+  await page.setViewportSize({ width: 700, height: 900 });
+  const narrow = await page.evaluate(() => {
+    document.querySelector(".tg-annex").hidden = true;
+    const wide = document.documentElement.scrollWidth;
+    document.querySelector(".tg-annex").hidden = false;
+    return wide;
+  });
+  assert.ok(narrow <= 700, `${narrow} wide on paper without the annex`);
   await page.pdf({ path: join(screenshots, "verbale-carta.pdf"), format: "A4", preferCSSPageSize: true });
   await page.setViewportSize({ width: 1000, height: 900 });
   await page.screenshot({ path: join(screenshots, "verbale-carta.png"), fullPage: true });
@@ -155,7 +164,7 @@ test("the desk works without JavaScript", async () => {
 test("whoever is not the OIV sees what it wrote and no form; whoever has not signed in sees nothing of it", async () => {
   const page = await visit(site);
   await signIn(site, page, account);
-  await page.goto(`${site.base}${plan}/tavolo-oiv?apri=301`);
+  await page.goto(`${site.base}${plan}/tavolo-oiv?ramo=301&apri=301`);
   assert.equal(await page.locator("main form[method=post]").count(), 0);
   assert.match(await page.textContent("main"), /Convegni vietati/);
   await page.goto(`${site.base}${plan}/verbale`);
