@@ -350,7 +350,7 @@ pub fn sees_work(view: &View<'_>) -> bool {
     may(view, Action::SeeWork)
 }
 
-fn may(view: &View<'_>, action: Action) -> bool {
+pub fn may(view: &View<'_>, action: Action) -> bool {
     Visitor::current().may(action, On::Body(&view.report.plan.body.ipa)).is_ok()
 }
 

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use traguardo::access::Action;
 use traguardo::issue::Severity;
 use traguardo::question;
 use traguardo::report::{BandCounts, Loss, Measured};
@@ -10,7 +11,7 @@ use traguardo::rules::{Band, MissingRule};
 use traguardo::score::Outcome;
 
 use crate::figure::{Figure, Mark};
-use crate::frame::{Frame, Spot};
+use crate::frame::{Frame, Spot, may};
 use crate::icicle::{Icicle, icicle};
 use crate::legend::{Entry, legend};
 use crate::page::{answer, issues};
@@ -38,7 +39,8 @@ struct Overview {
     legend: Vec<Entry>,
     tree_url: String,
     workbook_url: String,
-    upload_url: String,
+    /// Where the workbook is taken back; `None` for whoever may not.
+    upload_url: Option<String>,
     losses: Vec<LossRow>,
     losses_note: String,
     no_losses: String,
@@ -121,7 +123,7 @@ pub fn page(view: &View<'_>) -> Response {
         legend: legend(view),
         tree_url: view.addresses.page(&["albero"]),
         workbook_url: view.addresses.page(&["foglio.xlsx"]),
-        upload_url: view.addresses.page(&["carica"]),
+        upload_url: may(view, Action::EditDraft).then(|| view.addresses.page(&["carica"])),
         losses: report.losses().iter().take(LINES).map(|loss| loss_row(view, loss)).collect(),
         losses_note: losses_note(view),
         no_losses: words.say(if measured.scored == 0 {
