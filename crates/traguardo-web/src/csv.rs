@@ -1,19 +1,14 @@
 //! Rows as a CSV file that spreadsheets open: RFC 4180 with `;`, UTF-8 with its mark.
 //! Not here: the files that a body hands in, which `traguardo-files` reads and writes.
 
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
+
+use crate::download;
 
 /// Lines of cells as a file to be kept under a name.
 #[must_use]
 pub fn answer(lines: &[Vec<String>], name: &str) -> Response {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    let name: String = name.chars().map(plain).collect();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
-    ];
-    (headers, write(lines)).into_response()
+    download::answer(write(lines), "text/csv; charset=utf-8", name, "csv")
 }
 
 /// The text of the file. It begins with the mark by which spreadsheets know UTF-8.

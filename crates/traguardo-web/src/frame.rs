@@ -315,8 +315,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
     let years = page::years::is_there(view);
     let open = question::open(view.report.plan).len();
     let has_rows = !view.report.plan.nodes.is_empty();
-    let body = On::Body(&view.report.plan.body.ipa);
-    let edits = Visitor::current().may(Action::EditDraft, body).is_ok();
+    let edits = may(view, Action::EditDraft);
     let sees_work = sees_work(view);
     [
         Some(item("", "nav-overview", 0)),

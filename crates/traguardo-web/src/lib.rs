@@ -6,6 +6,7 @@ mod asset;
 mod chart;
 mod cookie;
 mod csv;
+mod download;
 mod due;
 mod example;
 mod fault;

@@ -27,14 +27,14 @@ use traguardo_store::{DeskEntry, Fault as Stored, Signature};
 
 use crate::address::with_query;
 use crate::fault::Fault;
-use crate::frame::{Frame, Spot};
+use crate::frame::{Frame, Spot, may};
 use crate::own_form::OwnForm;
 use crate::page::answer;
 use crate::query::Asked;
 use crate::rich::Rich;
 use crate::router::{App, OfPlan};
 use crate::view::View;
-use crate::visitor::{self, Visitor};
+use crate::visitor;
 use crate::words::Words;
 
 use form::{Form, Given};
@@ -119,8 +119,7 @@ impl Filter {
 
 /// Whether whoever asks may see it.
 pub fn is_there(view: &View<'_>) -> bool {
-    let on = On::Body(&view.report.plan.body.ipa);
-    Visitor::current().may(Action::SeeEvaluation, on).is_ok()
+    may(view, Action::SeeEvaluation)
 }
 
 /// The page.

@@ -7,7 +7,7 @@ mod preview;
 mod sent;
 
 use askama::Template;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use traguardo::difference::Difference;
 use traguardo::issue::Issue;
@@ -16,6 +16,7 @@ use traguardo_files::HandIn;
 use traguardo_files::pasted::{self, Draft};
 
 use crate::address::Addresses;
+use crate::download::{self, WORKBOOK};
 use crate::frame::Frame;
 use crate::page::answer;
 use crate::words::Words;
@@ -186,9 +187,6 @@ fn hand_in(sent: &Sent, draft: &Draft, words: Words) -> Result<HandIn, Vec<Strin
 fn workbook(hand_in: &HandIn) -> Option<Response> {
     let HandIn { plan, readings, rules, .. } = hand_in;
     let bytes = traguardo_files::workbook_bytes(plan, readings, rules).ok()?;
-    // The code of a body holds nothing that a header must not.
-    let name = format!("attachment; filename=\"{}-{}.xlsx\"", plan.body.ipa, plan.year);
-    let sort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    let headers = [(header::CONTENT_TYPE, sort.to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Some((headers, bytes).into_response())
+    let name = format!("{}-{}", plan.body.ipa, plan.year);
+    Some(download::answer(bytes, WORKBOOK, &name, "xlsx"))
 }

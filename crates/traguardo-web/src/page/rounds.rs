@@ -7,7 +7,7 @@ mod list;
 mod open;
 
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use traguardo::access::{Action, On};
@@ -17,6 +17,7 @@ use traguardo::report::Report;
 use traguardo::tree::Tree;
 use traguardo_store::{ClosedWhole, Closing, Fault as Stopped, Seen, Stored};
 
+use crate::download;
 use crate::fault::Fault;
 use crate::own_form::OwnForm;
 use crate::page::explanation;
@@ -237,12 +238,8 @@ async fn file(
 ) -> Result<Response, Fault> {
     let (stored, checkpoint) = app.round(of).await?;
     let whole = app.closed(of, checkpoint).await?.ok_or(Fault::Address)?;
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    let ipa: String = of.0.chars().map(plain).collect();
-    let year = stored.plan.year;
-    let name = format!("attachment; filename=\"{ipa}-{year}-verifica-{checkpoint}.{end}\"");
-    let headers = [(header::CONTENT_TYPE, sort.to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, bytes(&whole)?).into_response())
+    let name = format!("{}-{}-verifica-{checkpoint}", of.0, stored.plan.year);
+    Ok(download::answer(bytes(&whole)?, sort, &name, end))
 }
 
 impl App {

@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use traguardo::access::Action;
 use traguardo::collection::Owed;
@@ -23,6 +23,7 @@ use super::row::cells;
 use super::saving::{self, Outcome};
 use super::sent::SentRow;
 use super::{PATH, day, owed_by};
+use crate::download::{self, WORKBOOK};
 use crate::fault::Fault;
 use crate::frame::{Frame, Link, Spot};
 use crate::own_form::OwnMultipart;
@@ -35,7 +36,6 @@ use crate::view::View;
 use crate::visitor::{self, Visitor};
 use crate::words::{Words, digits};
 
-const SORT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The most rows that are shown of each kind.
 const ROWS: usize = 500;
 
@@ -212,12 +212,8 @@ fn made(stored: &Stored, asked: &Asked) -> Result<Response, Fault> {
     let (plan, readings) = (reduced(&stored.plan, &tree, &owed), prefilled(stored, &owed));
     let bytes = traguardo_files::workbook_bytes(&plan, &readings, &Rules::clone(&stored.rules))
         .map_err(|_| Fault::Page)?;
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    let ipa: String = plan.body.ipa.chars().map(plain).collect();
-    let day = day(asked)?;
-    let name = format!("attachment; filename=\"da-compilare-{ipa}-{}-{day}.xlsx\"", plan.year);
-    let headers = [(header::CONTENT_TYPE, SORT.to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, bytes).into_response())
+    let name = format!("da-compilare-{}-{}-{}", plan.body.ipa, plan.year, day(asked)?);
+    Ok(download::answer(bytes, WORKBOOK, &name, "xlsx"))
 }
 
 fn mine(stored: &Stored, asked: &Asked) -> Result<(Tree, Vec<Owed>), Fault> {

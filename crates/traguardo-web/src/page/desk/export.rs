@@ -2,19 +2,17 @@
 //! Not here: how a workbook is written.
 
 use axum::extract::{Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use traguardo::desk::ProposalState;
 
 use super::Filter;
 use super::row::{Row, rows};
 use super::sitting::{Sitting, sit};
 use crate::csv;
+use crate::download::{self, WORKBOOK};
 use crate::fault::Fault;
 use crate::query::Asked;
 use crate::router::{App, OfPlan};
-
-const SORT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The tables, each with the name of its text and the lines that it has.
 type Lines = fn(&Sitting<'_>) -> Vec<Vec<String>>;
@@ -37,10 +35,7 @@ pub async fn workbook_file(
             TABLES.iter().map(|(_, key, lines)| (words.say(key), lines(sitting))).collect();
         let bytes = traguardo_files::plain_workbook(&sheets, sitting.round.year())
             .map_err(|_| Fault::Page)?;
-        let name = format!("attachment; filename=\"{}.xlsx\"", file_name(sitting, "oiv"));
-        let headers =
-            [(header::CONTENT_TYPE, SORT.to_owned()), (header::CONTENT_DISPOSITION, name)];
-        Ok((headers, bytes).into_response())
+        Ok(download::answer(bytes, WORKBOOK, &file_name(sitting, "oiv"), "xlsx"))
     });
     written.await.unwrap_or_else(|fault| fault.answer(asked.lang()))
 }
@@ -61,9 +56,7 @@ pub async fn csv_file(
 }
 
 fn file_name(sitting: &Sitting<'_>, what: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    let ipa: String = sitting.view.report.plan.body.ipa.chars().map(plain).collect();
-    format!("{ipa}-{what}-{}", sitting.round)
+    format!("{}-{what}-{}", sitting.view.report.plan.body.ipa, sitting.round)
 }
 
 fn observations(sitting: &Sitting<'_>) -> Vec<Vec<String>> {
