@@ -70,6 +70,17 @@ pub fn write_json(out: &mut impl Write, difference: &Difference, words: &Texts) 
     out.write_all(b"\n")
 }
 
+/// What a cell holds, as text.
+#[must_use]
+pub fn held(arg: &Arg<'_>, words: &Texts) -> String {
+    match arg {
+        Arg::Text(text) => text.to_string(),
+        Arg::Count(count) => count.to_string(),
+        Arg::Day(day) => day.to_string(),
+        Arg::Named(key) => words.say(key, &[]),
+    }
+}
+
 fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
     let (code, node) = match &entry.item {
         Item::Node { code } | Item::Indicator { code } | Item::Office { code } => {
@@ -93,12 +104,7 @@ fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
 }
 
 fn change<'a>(cell: &'a Cell, words: &Texts) -> Change<'a> {
-    let held = |held: &Arg<'static>| match held {
-        Arg::Text(text) => text.to_string(),
-        Arg::Count(count) => count.to_string(),
-        Arg::Day(day) => day.to_string(),
-        Arg::Named(key) => words.say(key, &[]),
-    };
+    let held = |arg| held(arg, words);
     Change {
         column: &cell.column,
         before: cell.before.as_ref().map(held),

@@ -26,6 +26,7 @@ mod office;
 pub mod pasted;
 mod plan;
 mod reading;
+pub mod register;
 pub mod round;
 mod row;
 mod rules;

@@ -332,6 +332,7 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
             .then(|| item("da-compilare", "nav-collection", 0)),
         (page::checking::is_for(Visitor::current().person.as_ref()))
             .then(|| item("da-verificare", "nav-checking", 0)),
+        Some(item("revisioni", "nav-revisions", 0)),
         edits.then(|| item("carica", "nav-upload", 0)),
         sees_work.then(|| item("solleciti", "nav-reminders", 0)),
         page::audit::is_there(view).then(|| item("verifica-stampa", "nav-audit", 0)),

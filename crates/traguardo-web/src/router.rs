@@ -25,8 +25,10 @@ use crate::fault::Fault;
 use crate::own_form::{OwnForm, OwnMultipart};
 use crate::page;
 use crate::page::desk;
+use crate::page::draft;
 use crate::page::explanation;
 use crate::page::questions::Given;
+use crate::page::revisions;
 use crate::page::rounds;
 use crate::page::target::Phrased;
 use crate::page::upload;
@@ -88,6 +90,7 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         )
         .merge(closed())
         .merge(collecting::routes())
+        .merge(revision_pages())
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))
@@ -108,6 +111,26 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
         .layer(middleware::from_fn(log::write))
+}
+
+/// The revisions of a plan and the draft of the next one.
+fn revision_pages() -> Router<App> {
+    Router::new()
+        .route("/enti/{ipa}/piani/{year}/revisioni", get(revisions::list))
+        .route("/enti/{ipa}/piani/{year}/revisioni/registro/{format}", get(revisions::file))
+        .route("/enti/{ipa}/piani/{year}/revisioni/confronto", get(revisions::compared))
+        .route("/enti/{ipa}/piani/{year}/revisioni/al", get(revisions::standing))
+        .route("/enti/{ipa}/piani/{year}/revisioni/bozza", get(draft::show).post(draft::make))
+        .route(
+            "/enti/{ipa}/piani/{year}/revisioni/bozza/riga",
+            get(draft::row::form).post(draft::row::save),
+        )
+        .route("/enti/{ipa}/piani/{year}/revisioni/bozza/adotta", post(draft::adopt))
+        .route("/enti/{ipa}/piani/{year}/revisioni/bozza/abbandona", post(draft::give_up))
+        .route(
+            "/enti/{ipa}/piani/{year}/revisioni/bozza/foglio",
+            post(draft::workbook).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
+        )
 }
 
 /// The desk of the OIV and its minutes.

@@ -4,7 +4,7 @@
 //! The page remembers nothing: the file travels on in the form that saves it.
 
 mod preview;
-mod sent;
+pub(crate) mod sent;
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
