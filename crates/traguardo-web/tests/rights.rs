@@ -197,6 +197,7 @@ fn address(route: &str) -> String {
         ("{ipa}", BODY),
         ("{year}", "2020"),
         ("{node}", "301"),
+        ("{format}", "csv"),
         ("{indicator}", "EXPORT"),
         ("{code}", code),
         ("{sample}", "1"),
