@@ -71,10 +71,10 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .route("/enti/{ipa}/piani/{year}/elenchi/csv", get(lists_file))
         .route("/enti/{ipa}/piani/{year}/mancanti", get(missing))
         .route("/enti/{ipa}/piani/{year}/problemi", get(issues))
-        .route("/enti/{ipa}/piani/{year}/verifica-stampa", get(audit))
+        .route("/enti/{ipa}/piani/{year}/verifica-stampa", get(page::audit::show))
         .route("/enti/{ipa}/piani/{year}/domande", get(questions).post(give_answer))
         .route("/enti/{ipa}/piani/{year}/domande/lettura", get(meaning))
-        .route("/enti/{ipa}/piani/{year}/foglio.xlsx", get(workbook))
+        .route("/enti/{ipa}/piani/{year}/foglio.xlsx", get(page::workbook::show))
         .merge(desk_routes())
         .route(
             "/enti/{ipa}/piani/{year}/carica",
@@ -299,14 +299,6 @@ async fn issues(
     app.show(&plan, &asked, |view| Ok(page::issues::page(view))).await
 }
 
-async fn audit(
-    State(app): State<App>,
-    Path(plan): Path<OfPlan>,
-    Query(asked): Query<Asked>,
-) -> Response {
-    app.show(&plan, &asked, page::audit::page).await
-}
-
 async fn questions(
     State(app): State<App>,
     Path(plan): Path<OfPlan>,
@@ -333,14 +325,6 @@ async fn meaning(
     Query(given): Query<Given>,
 ) -> Response {
     app.show(&plan, &asked, |view| Ok(page::questions::meaning(view, &given))).await
-}
-
-async fn workbook(
-    State(app): State<App>,
-    Path(plan): Path<OfPlan>,
-    Query(asked): Query<Asked>,
-) -> Response {
-    app.show(&plan, &asked, page::workbook::file).await
 }
 
 async fn target(

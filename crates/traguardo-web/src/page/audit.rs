@@ -2,6 +2,7 @@
 //! Not here: the audit itself, which is the core's.
 
 use askama::Template;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use traguardo::audit::{Audit, Figure as Printed, Verdict, audit, has_printed};
 use traguardo::explain::Subject;
@@ -11,7 +12,9 @@ use crate::fault::Fault;
 use crate::figure::Mark;
 use crate::frame::{Frame, Spot};
 use crate::page::answer;
+use crate::query::Asked;
 use crate::rich::Rich;
+use crate::router::{App, OfPlan};
 use crate::view::View;
 use crate::words::capital;
 
@@ -47,6 +50,15 @@ struct Row {
 #[must_use]
 pub fn is_there(view: &View<'_>) -> bool {
     has_printed(view.report.plan)
+}
+
+/// The page, for whoever asks.
+pub async fn show(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, page).await
 }
 
 /// The page.

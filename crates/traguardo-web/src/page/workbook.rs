@@ -1,11 +1,23 @@
 //! A plan as a workbook to work in, its scores as live formulas.
 //! Not here: what stands in it, see `traguardo_files`.
 
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 
 use crate::download::{self, WORKBOOK};
 use crate::fault::Fault;
+use crate::query::Asked;
+use crate::router::{App, OfPlan};
 use crate::view::View;
+
+/// The file, for whoever asks.
+pub async fn show(
+    State(app): State<App>,
+    Path(plan): Path<OfPlan>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    app.show(&plan, &asked, file).await
+}
 
 /// The file, named after the body, the year and the day of its scores.
 ///
