@@ -68,6 +68,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0010-rounds.sqlite.sql"),
         postgres: include_str!("../migrations/0010-rounds.postgres.sql"),
     },
+    Migration {
+        common: "",
+        sqlite: "",
+        postgres: include_str!("../migrations/0011-bi-cards.postgres.sql"),
+    },
 ];
 
 impl Engine {

@@ -5,7 +5,7 @@ use sqlx::postgres::PgConnection;
 use sqlx::{Connection, Executor, Row};
 use traguardo::number::Decimal;
 use traguardo::period::{parse_date, parse_moment};
-use traguardo::plan::{Plan, Status};
+use traguardo::plan::{Card, Plan, Status};
 use traguardo::quantity::Quantity;
 use traguardo::reading::{Observed, Reading, Readings};
 use traguardo::rules::Rules;
@@ -22,6 +22,14 @@ const COLUMNS: &str = "SELECT table_name::text, string_agg(column_name || ' ' ||
 fn plan() -> Plan {
     let mut plan = sample::plan();
     plan.nodes[1].details.responsible = vec!["S1".to_owned(), "S2".to_owned()];
+    plan.nodes[1].card = Card {
+        reference: Some("B06".to_owned()),
+        kind: Some("nuovo".to_owned()),
+        benefit: Some("Tempi più brevi".to_owned()),
+        result: Some("Fatto".to_owned()),
+        assessed: Some(Decimal::new(955, 1)),
+        assessed_reason: Some("Relazione completa".to_owned()),
+    };
     plan.uses[0].details.pira = true;
     plan.uses[0].details.collectors = vec!["S3".to_owned()];
     plan.uses[2].details.status = Some(Status::Neutralised);
@@ -84,6 +92,8 @@ fn the_views_have_natural_types() {
         );
         for (view, typed) in [
             ("bi_node", "weight numeric"),
+            ("bi_node", "card_result text"),
+            ("bi_node", "assessed numeric"),
             ("bi_use", "pira boolean"),
             ("bi_reading", "date date"),
             ("bi_reading", "number numeric"),
@@ -118,6 +128,13 @@ fn the_views_hold_what_was_saved() {
         );
         let rows = asked(&fresh.url, "SELECT node, responsible FROM bi_node ORDER BY position");
         assert_eq!(rows.await, ["1 | -", "301 | S1, S2", "301.D1.2 | -"]);
+        let rows = asked(
+            &fresh.url,
+            "SELECT card_reference, card_kind, card_benefit, card_result, \
+             (assessed + 1)::text, assessed_reason FROM bi_node WHERE assessed IS NOT NULL",
+        );
+        let card = "B06 | nuovo | Tempi più brevi | Fatto | 96.5 | Relazione completa";
+        assert_eq!(rows.await, [card]);
         let rows = asked(
             &fresh.url,
             "SELECT indicator, kind, target_year::text, checkpoint::text, step_score::text, \
