@@ -56,7 +56,8 @@ test: ## every test of every kind, with PostgreSQL and a browser
 .PHONY: browser
 browser: assets $(BROWSER)/node_modules/.package-lock.json ## the journeys in a headless Chromium
 	cargo build -p traguardo-cli
-	npm test --prefix $(BROWSER)
+	scripts/with-postgres npm test --prefix $(BROWSER)
+	node --test tests/soak
 
 .PHONY: lint
 lint: assets ## format, clippy and rustdoc, warnings denied
@@ -67,6 +68,10 @@ lint: assets ## format, clippy and rustdoc, warnings denied
 .PHONY: bench
 bench: assets ## measure; the figures of docs/benchmarks.md come from here
 	cargo bench -p traguardo-cli --bench scores --bench pasted
+
+.PHONY: soak
+soak: build ## 200 people save for two minutes, then two more with the server killed ten times
+	node tests/soak/run.mjs
 
 # --- Tidy
 
