@@ -1,6 +1,7 @@
 // The real program on a throw-away database, and a real browser: started, used and stopped here.
 // Not here: any check of a page.
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -30,19 +31,29 @@ export const account = {
  * Imports the plans, serves them on a free port and opens a browser. Whoever is needed besides the
  * controller is given: `open([account, { id: "oiv", name: "OIV", grants: [["oiv", "cciaa_mo"]] }])`;
  * a third part of a grant is an office, and the password is the same for all; `mail` is an address.
- * `more` are folders of other plans.
+ * `more` are folders of other plans; `engine` is "sqlite" or "postgres".
  */
-export async function open(people = [account], more = []) {
+export async function open(people = [account], more = [], engine = "sqlite") {
   mkdirSync(screenshots, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
-  const database = `sqlite:${join(folder, "t.db")}`;
+  const database = engine === "sqlite" ? `sqlite:${join(folder, "t.db")}` : emptyPostgres();
   for (const plan of ["examples/modena-2020", "tests/browser/plans/pluriennale", ...more]) {
     const path = resolve(repository, plan);
     const imported = spawnSync(program, ["import", path, "--db", database], { encoding: "utf8" });
     if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
   }
   for (const person of people) addAccount(person, database);
-  return serve(folder, ["serve", "--db", database]);
+  return { database, ...(await serve(folder, ["serve", "--db", database])) };
+}
+
+/** The address of a database of its own in the cluster of `scripts/with-postgres`, which ends with it. */
+function emptyPostgres() {
+  const cluster = process.env.TRAGUARDO_TEST_POSTGRES;
+  if (!cluster) throw new Error("no PostgreSQL: run this under scripts/with-postgres");
+  const name = `browser_${randomUUID().replaceAll("-", "")}`;
+  const done = spawnSync("psql", [cluster, "-c", `CREATE DATABASE ${name}`], { encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`psql: ${done.error ?? done.stderr}`);
+  return Object.assign(new URL(cluster), { pathname: `/${name}` }).href;
 }
 
 /** A demonstration: the examples, and nobody has to sign in. */
@@ -53,7 +64,7 @@ export async function openDemo() {
 }
 
 async function serve(folder, command) {
-  const server = spawn(program, [...command, "--port", "0"]);
+  const server = spawn(program, [...command, "--port", "0"], { env: { ...process.env, TRAGUARDO_DATA: folder } });
   const base = await address(server);
   const options = { executablePath: browserPath, args: ["--no-sandbox", "--disable-dev-shm-usage"] };
   const browser = await chromium.launch(options);
