@@ -49,7 +49,8 @@ fn command(words: &Texts) -> Command {
         Command::new("import").args([
             path().required(false).required_unless_present("table"),
             db().required_unless_present("table"),
-            by(),
+            by().conflicts_with("as"),
+            acting_as(),
             dry_run(),
             yes(),
             table(),
@@ -144,10 +145,10 @@ fn round() -> Command {
         let checkpoint = Arg::new("checkpoint").required(true);
         Command::new(name).args([plan(), checkpoint, db().required(true)])
     };
-    let [reason, closed_by] = ["reason", "closed-by"].map(Arg::new);
+    let reason = Arg::new("reason").long("reason");
     Command::new("round").subcommand_required(true).disable_help_subcommand(true).subcommands([
         Command::new("list").args([plan(), db().required(true)]),
-        of_round("close").args([reason.long("reason"), closed_by.long("by")]),
+        of_round("close").args([reason, by().conflicts_with("as"), acting_as()]),
         of_round("show"),
         of_round("record").arg(format(["table", "json"])),
         of_round("compare").arg(format(["table", "json"])),
@@ -158,7 +159,7 @@ fn round() -> Command {
 fn user() -> Command {
     let of_account = |name: &'static str| {
         let account = Arg::new("account").required(true);
-        Command::new(name).args([account, db().required(true)])
+        Command::new(name).args([account, db().required(true), acting_as()])
     };
     let role = || Arg::new("role").long("role").required(true);
     let [body, office] = ["body", "office"].map(|name| Arg::new(name).long(name));
@@ -230,6 +231,11 @@ fn node() -> Arg {
 
 fn by() -> Arg {
     Arg::new("by").long("by")
+}
+
+/// In the name of an account, whose rights are asked.
+fn acting_as() -> Arg {
+    Arg::new("as").long("as")
 }
 
 fn old() -> Arg {

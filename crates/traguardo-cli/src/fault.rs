@@ -4,6 +4,7 @@
 use std::io;
 use std::process::ExitCode;
 
+use traguardo::access::Refusal;
 use traguardo::issue::{Issue, Layout};
 use traguardo::text::{Sentence, Texts};
 use traguardo_files::Unreadable;
@@ -27,6 +28,8 @@ pub enum Fault {
     Input(Vec<Issue>, Layout),
     /// A sentence, with the exit code that goes with it.
     Said(u8, Sentence),
+    /// The account in whose name it was to be done may not.
+    Refused(Refusal),
     /// Standard output is closed: whoever reads has had enough.
     OutputClosed,
 }
@@ -65,6 +68,10 @@ impl Fault {
             Self::Said(code, sentence) => {
                 output::fault(&words.sentence(sentence), words);
                 ExitCode::from(*code)
+            }
+            Self::Refused(refusal) => {
+                output::fault(&refusal.said(words), words);
+                ExitCode::from(INPUT)
             }
             Self::OutputClosed => ExitCode::from(DONE),
         }

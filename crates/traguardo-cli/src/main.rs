@@ -1,6 +1,7 @@
 //! The `traguardo` command: one file a command, and the only crate that speaks to a terminal.
 //! Not here: anything that a page or a test would also need to know.
 
+mod acting;
 mod args;
 mod clock;
 mod command;

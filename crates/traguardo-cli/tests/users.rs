@@ -122,3 +122,31 @@ fn a_password_is_no_argument_of_any_command() {
     let ran = user(&folder, &["add", "anna", "--role", "oiv", "--password", PASSWORD], "");
     assert_eq!(ran.code, 2);
 }
+
+#[test]
+fn a_command_in_the_name_of_an_account_does_what_its_roles_let_it_and_says_why_not() {
+    let folder = Folder::good();
+    let (path, database) = (folder.path().to_str().unwrap().to_owned(), folder.database());
+    for (id, role) in [("carla", "controllo"), ("olga", "oiv"), ("lia", "lettore")] {
+        assert_eq!(add(&folder, &[id, "--role", role, "--body", "prova"]).code, 0);
+    }
+    let refused = run(&["import", &path, "--db", &database, "--as", "olga"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("serve il ruolo di controllo di gestione"), "{}", refused.err);
+    assert_eq!(run(&["score", "prova/2020", "--db", &database]).code, 1, "nothing is stored");
+    let done = run(&["import", &path, "--db", &database, "--as", "Carla"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(run(&["log", "--db", &database]).out.contains("carla"));
+
+    let ran = user(&folder, &["lock", "lia", "--as", "carla"], "");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("serve il ruolo di amministratore"), "{}", ran.err);
+    let closing = ["round", "close", "prova/2020", "2020-06-30", "--db", &database, "--as", "lia"];
+    let ran = run(&closing);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("Per chiudere una verifica serve"), "{}", ran.err);
+    assert_eq!(user(&folder, &["lock", "lia"], "").code, 0);
+    assert!(run(&closing).err.contains("è bloccato"));
+    let ran = user(&folder, &["lock", "lia", "--as", "nessuno"], "");
+    assert!(ran.err.contains("Non c'è un utente «nessuno»"), "{}", ran.err);
+}

@@ -101,10 +101,7 @@ impl Visitor {
     /// Who it is, as the trail names them, and now.
     #[must_use]
     pub fn signature(&self) -> Signature {
-        let who = self.person.as_ref().map(|person| match person.name == person.id {
-            true => person.id.clone(),
-            false => format!("{} ({})", person.name, person.id),
-        });
+        let who = self.person.as_ref().map(Person::signed);
         Signature { who: who.unwrap_or_default(), at: jiff::Zoned::now().datetime() }
     }
 

@@ -29,6 +29,21 @@ pub struct Person {
     pub grants: Vec<Grant>,
 }
 
+impl Person {
+    /// Who it is, as the trail names them: the name, and that of the account where it is another.
+    ///
+    /// ```
+    /// use traguardo::access::Person;
+    /// let named = |name: &str| Person { id: "anna".into(), name: name.into(), grants: Vec::new() };
+    /// assert_eq!(named("Anna Esempio").signed(), "Anna Esempio (anna)");
+    /// assert_eq!(named("anna").signed(), "anna");
+    /// ```
+    #[must_use]
+    pub fn signed(&self) -> String {
+        if self.name == self.id { self.id.clone() } else { format!("{} ({})", self.name, self.id) }
+    }
+}
+
 /// What an action is done on.
 #[derive(Debug, Clone, Copy)]
 pub enum On<'a> {

@@ -6,12 +6,12 @@ use std::path::Path;
 use clap::ArgMatches;
 use traguardo::access::{Grant, Person, Role, Scope};
 use traguardo::text::{Arg, Texts};
-use traguardo_store::{Listed, Store};
+use traguardo_store::{Listed, Signature, Store};
 use traguardo_web::Entrance;
 
 use super::{Done, import, serve};
 use crate::fault::Fault;
-use crate::{examples, input, output, settings};
+use crate::{clock, examples, input, output, settings};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     let settings = settings::read(matches)?;
@@ -96,6 +96,7 @@ async fn of_one_office(store: &Store, words: &Texts) -> Result<Vec<Person>, Faul
 /// Loads the examples that are not there yet: what somebody has changed since is kept.
 async fn load_examples(store: &Store, words: &Texts) -> Result<(), Fault> {
     let known = store.list().await?;
+    let by = Signature { who: "demo".to_owned(), at: clock::now() };
     for name in examples::names() {
         let hand_in = examples::read(&name)?;
         let plan = &hand_in.plan;
@@ -104,7 +105,7 @@ async fn load_examples(store: &Store, words: &Texts) -> Result<(), Fault> {
             continue;
         }
         output::tell(&words.say("cli-demo-loading", &[("name", name.as_str().into())]));
-        import::save(store, &hand_in, "demo".to_owned(), words).await?;
+        import::save(store, &hand_in, &by, words).await?;
     }
     Ok(())
 }

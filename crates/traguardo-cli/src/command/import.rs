@@ -8,9 +8,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use traguardo::access::{Action, On};
 use traguardo::check::{check, sort};
 use traguardo::difference::{Side, diff_all};
 use traguardo::issue::{Issue, kinds};
+use traguardo::plan::Plan;
 use traguardo::question::keep_answers;
 use traguardo::text::Texts;
 use traguardo_files::HandIn;
@@ -19,14 +21,13 @@ use traguardo_store::{Clash, Fault as StoreFault, Saved, Signature, Store, Store
 use super::Done;
 use crate::fault::{DONE, Fault};
 use crate::progress::Progress;
-use crate::{clock, difference_table, input, output};
+use crate::{acting, difference_table, input, output};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
     if matches.contains_id("table") {
         return table::run(matches, words);
     }
     let mut hand_in = traguardo_files::read(Path::new(&input::argument(matches, "path")))?;
-    let who = who(matches, words);
     let asked = Asked { dry_run: matches.get_flag("dry-run"), yes: matches.get_flag("yes") };
     let url = input::argument(matches, "db");
     let saved = input::runtime()?.block_on(async {
@@ -47,7 +48,8 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
             Some(store) => store,
             None => Store::open(&url).await?,
         };
-        let saved = save(&store, &hand_in, who, words).await?;
+        let by = who(&store, &hand_in.plan, matches, words).await?;
+        let saved = save(&store, &hand_in, &by, words).await?;
         store.close().await;
         Ok(Some(saved))
     })?;
@@ -69,10 +71,15 @@ async fn there(url: &str, hand_in: &HandIn) -> Result<(Option<Store>, Option<Sto
     }
 }
 
-/// Who imports: whoever the command line names, or the user of the system.
-fn who(matches: &ArgMatches, words: &Texts) -> String {
-    let who = matches.get_one::<String>("by").cloned().or_else(|| std::env::var("USER").ok());
-    who.unwrap_or_else(|| words.say("cli-somebody", &[]))
+/// Who imports: the account that is named, if it may change the plan, or the user of the machine.
+async fn who(
+    store: &Store,
+    plan: &Plan,
+    matches: &ArgMatches,
+    words: &Texts,
+) -> Result<Signature, Fault> {
+    let asked = (Action::EditDraft, On::Body(&plan.body.ipa));
+    acting::signature(store, matches, asked, words).await
 }
 
 /// Says what was stored.
@@ -153,13 +160,12 @@ fn is_yes(words: &Texts) -> Result<bool, Fault> {
 pub async fn save(
     store: &Store,
     hand_in: &HandIn,
-    who: String,
+    by: &Signature,
     words: &Texts,
 ) -> Result<Saved, Fault> {
-    let signature = Signature { who, at: clock::now() };
     let mut progress = Progress::new(words.say("cli-importing", &[]));
     let HandIn { plan, readings, rules, .. } = hand_in;
-    let saving = store.save(plan, readings, rules, &signature, |done, total| {
+    let saving = store.save(plan, readings, rules, by, |done, total| {
         progress.at(done, total);
     });
     saving.await.map_err(|error| contradicted(error, hand_in, words))

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use jiff::civil::Date;
+use traguardo::access::{Action, On};
 use traguardo::collection::Collection;
 use traguardo::period::parse_date;
 use traguardo::report::Report;
@@ -15,11 +16,11 @@ use traguardo::score::Outcome;
 use traguardo::text::Texts;
 use traguardo::tree::Tree;
 use traguardo_files::round::{told, write_comparison, write_record};
-use traguardo_store::{ClosedWhole, Closing, Fault as Stopped, Signature, Store, Stored};
+use traguardo_store::{ClosedWhole, Closing, Fault as Stopped, Store, Stored};
 
 use super::{Done, format};
 use crate::fault::{DONE, Fault};
-use crate::{clock, input, output, score_table};
+use crate::{acting, clock, input, output, score_table};
 
 /// How much of a hash is shown in a list.
 const HASH_SHOWN: usize = 12;
@@ -131,8 +132,8 @@ async fn close(
         program: env!("CARGO_PKG_VERSION").to_owned(),
         seen: None,
     };
-    let who = matches.get_one::<String>("closed-by").cloned().unwrap_or_else(system_user);
-    let signature = Signature { who, at: clock::now() };
+    let on = On::Body(&asked.ipa);
+    let signature = acting::signature(store, matches, (Action::CloseRound, on), words).await?;
     let closed = store.close_round(&asked.ipa, asked.year, &closing, &signature).await;
     let closed = closed.map_err(|error| match error.fault {
         Stopped::RoundRefused(refusal) => Fault::Said(crate::fault::INPUT, refusal.sentence()),
@@ -145,11 +146,6 @@ async fn close(
         ("hash", closed.hash.into()),
     ];
     Ok(output::answer(&words.say("cli-round-closed", &args))?)
-}
-
-fn system_user() -> String {
-    let known = ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    known.unwrap_or_else(|| "traguardo".to_owned())
 }
 
 /// The tree as it was frozen.

@@ -5,14 +5,14 @@ use std::io::{BufRead, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use traguardo::access::{Grant, Person, Role, Scope};
+use traguardo::access::{Action, Grant, Person, Role, Scope, may, may_manage};
 use traguardo::reminder::is_address;
 use traguardo::text::{Arg, Lang, Texts};
 use traguardo_store::{Account, AccountChange, PASSWORD_CHARS, Signature, Store};
 
 use super::Done;
 use crate::fault::{DONE, Fault, MACHINE};
-use crate::{clock, input, output};
+use crate::{acting, clock, input, output};
 
 /// More than the longest password takes, in bytes, with the end of its line.
 const LINE_BYTES: u64 = 1024;
@@ -70,6 +70,8 @@ async fn add(
     words: &Texts,
 ) -> Result<(), Fault> {
     warn_of_unknown_body(store, &given, words).await?;
+    let asked = (Action::ManageAccounts, given.scope.on());
+    let by = acting::signature(store, matches, asked, words).await?;
     let id = input::argument(matches, "account");
     let name = matches.get_one::<String>("name").unwrap_or(&id).clone();
     let person = Person { id: id.clone(), name, grants: vec![given] };
@@ -80,9 +82,9 @@ async fn add(
             .with("found", found)
             .with("database", database));
     }
-    store.add_account(&person, password, &signature(words)).await?;
+    store.add_account(&person, password, &by).await?;
     if let Some(mail) = mail {
-        store.change_account(&id, AccountChange::Mail(Some(mail)), &signature(words)).await?;
+        store.change_account(&id, AccountChange::Mail(Some(mail)), &by).await?;
     }
     output::tell(&words.say("cli-user-added", &[("id", id.into())]));
     Ok(())
@@ -95,7 +97,8 @@ async fn change(
     words: &Texts,
 ) -> Result<(), Fault> {
     let id = input::argument(matches, "account");
-    store.change_account(&id, change, &signature(words)).await?;
+    let by = changing(store, matches, &id, change, words).await?;
+    store.change_account(&id, change, &by).await?;
     let key = match change {
         AccountChange::Grant(_) => "cli-user-granted",
         AccountChange::Revoke(_) => "cli-user-revoked",
@@ -107,6 +110,31 @@ async fn change(
     };
     output::tell(&words.say(key, &[("id", id.into())]));
     Ok(())
+}
+
+/// Who changes an account, if they may: its roles where each holds, the rest of it as a whole.
+async fn changing(
+    store: &Store,
+    matches: &ArgMatches,
+    id: &str,
+    change: AccountChange<'_>,
+    words: &Texts,
+) -> Result<Signature, Fault> {
+    let Some(person) = acting::person(store, matches).await? else {
+        return Ok(Signature { who: acting::user(matches, words), at: clock::now() });
+    };
+    let answer = match change {
+        AccountChange::Grant(given) | AccountChange::Revoke(given) => {
+            may(Some(&person), Action::ManageAccounts, given.scope.on())
+        }
+        _ => {
+            let known = store.accounts().await?;
+            let other = known.into_iter().find(|account| account.person.id == id.to_lowercase());
+            // One that is not there is found out by the change itself.
+            other.map_or(Ok(()), |other| may_manage(Some(&person), &other.person))
+        }
+    };
+    acting::permitted(&person, answer)
 }
 
 /// Every account on a line, its roles below it.
@@ -231,7 +259,11 @@ pub async fn first_administrator(store: &Store, words: &Texts) -> Result<(), Fau
                 let role = Role::Administrator;
                 let grants = vec![Grant { role, scope: Scope::Installation }];
                 let person = Person { id: id.clone(), name: id.clone(), grants };
-                store.add_account(&person, &password, &signature(words)).await.map_err(Fault::from)
+                let by = Signature {
+                    who: acting::user(&ArgMatches::default(), words),
+                    at: clock::now(),
+                };
+                store.add_account(&person, &password, &by).await.map_err(Fault::from)
             }
             Err(fault) => Err(fault),
         };
@@ -262,11 +294,6 @@ fn ask_password(words: &Texts) -> Result<String, Fault> {
         return Err(Fault::input("cli-password-differs"));
     }
     Ok(first)
-}
-
-fn signature(words: &Texts) -> Signature {
-    let who = std::env::var("USER").unwrap_or_else(|_| words.say("cli-somebody", &[]));
-    Signature { who, at: clock::now() }
 }
 
 #[cfg(test)]

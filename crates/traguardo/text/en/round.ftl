@@ -65,11 +65,9 @@ cli-round-compare-examples = Example: traguardo round compare cciaa_mo/2020 2020
 cli-arg-plan = The plan in the database: cciaa_mo/2020
 cli-arg-checkpoint = The date of the round: 2020-06-30 or 30/06/2020
 cli-arg-reason = Why it is closed although something is missing
-cli-arg-closed-by = Who closes it, as the record will say. Without it, the system's user
 cli-name-plan = PLAN
 cli-name-checkpoint = ROUND
 cli-name-reason = REASON
-cli-name-closed-by = NAME
 cli-round-line = { $date }  { $stage }
 cli-round-line-missing = { $date }  { $stage }, { $count ->
         [0] nothing is missing

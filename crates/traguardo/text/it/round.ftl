@@ -65,11 +65,9 @@ cli-round-compare-examples = Esempio: traguardo round compare cciaa_mo/2020 2020
 cli-arg-plan = Il piano nella base di dati: cciaa_mo/2020
 cli-arg-checkpoint = La data della verifica: 2020-06-30 o 30/06/2020
 cli-arg-reason = Perché si chiude benché manchi qualcosa
-cli-arg-closed-by = Chi chiude, come resterà scritto nel documento. Senza, l'utente del sistema
 cli-name-plan = PIANO
 cli-name-checkpoint = VERIFICA
 cli-name-reason = MOTIVO
-cli-name-closed-by = NOME
 cli-round-line = { $date }  { $stage }
 cli-round-line-missing = { $date }  { $stage }, { $count ->
         [0] non manca niente

@@ -50,7 +50,7 @@ pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
         return Err(Fault::input("cli-import-refused"));
     }
     match (db, out) {
-        (Some(url), _) => store(url, &hand_in, who(matches, words), words)?,
+        (Some(url), _) => store(url, &hand_in, matches, words)?,
         (_, Some(folder)) => write(folder, &hand_in, words)?,
         _ => {}
     }
@@ -95,7 +95,7 @@ fn bytes(name: &str) -> Result<Vec<u8>, Fault> {
 }
 
 /// Stores a plan that is new: what is there already is never overwritten by a pasted table.
-fn store(url: &str, hand_in: &HandIn, who: String, words: &Texts) -> Result<(), Fault> {
+fn store(url: &str, hand_in: &HandIn, matches: &ArgMatches, words: &Texts) -> Result<(), Fault> {
     let (ipa, year) = (hand_in.plan.body.ipa.clone(), hand_in.plan.year);
     let saved = input::runtime()?.block_on(async {
         let store = Store::open(url).await?;
@@ -108,7 +108,8 @@ fn store(url: &str, hand_in: &HandIn, who: String, words: &Texts) -> Result<(), 
             Err(error) if matches!(error.fault, Stored::PlanUnknown { .. }) => {}
             Err(error) => return Err(error.into()),
         }
-        let saved = save(&store, hand_in, who, words).await?;
+        let by = who(&store, &hand_in.plan, matches, words).await?;
+        let saved = save(&store, hand_in, &by, words).await?;
         store.close().await;
         Ok(saved)
     })?;
