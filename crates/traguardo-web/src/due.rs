@@ -1,7 +1,7 @@
 //! What is open in the plans of a body and who is told of it, from what is stored.
 //! Not here: the page that shows it, and the command that sends letters.
 
-use traguardo::collection::{Collection, State};
+use traguardo::collection::{Collection, Owed, State};
 use traguardo::period::{Date, DateTime};
 use traguardo::plan::Body;
 use traguardo::reminder::{Addressee, Debt, Debts, Digest, Last, Settings, digests};
@@ -71,11 +71,13 @@ impl Due {
 }
 
 impl Open {
-    fn of(stored: Stored, today: Date) -> Self {
+    /// Of a checkpoint whose round is closed nobody is asked for anything any more.
+    fn of(stored: Stored, closed: &[Date], today: Date) -> Self {
         let tree = Tree::of(&stored.plan);
         let Stored { plan, readings, marks, rules, .. } = &stored;
         let collection = Collection { plan, tree: &tree, readings, marks, rules, day: today };
-        let open = collection.owed().into_iter().filter(|owed| owed.state.is_open());
+        let is_open = |owed: &Owed| owed.state.is_open() && !closed.contains(&owed.checkpoint);
+        let open = collection.owed().into_iter().filter(is_open);
         let debts = open.map(|owed| Debt {
             uses: owed.asked.iter().map(|asked| asked.used).collect(),
             checkpoint: owed.checkpoint,
@@ -102,7 +104,9 @@ pub async fn due(store: &Store, ipa: &str, now: DateTime) -> Result<Due, StoreEr
     let mut plans = Vec::new();
     for plan in listed {
         if plan.year == year || plan.year == year - 1 {
-            plans.push(Open::of(store.load(ipa, plan.year).await?, now.date()));
+            let rounds = store.rounds(ipa, plan.year).await?;
+            let closed: Vec<Date> = rounds.iter().map(|closed| closed.round.checkpoint).collect();
+            plans.push(Open::of(store.load(ipa, plan.year).await?, &closed, now.date()));
         }
         body = plan.body;
     }

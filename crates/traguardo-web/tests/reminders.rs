@@ -16,7 +16,7 @@ use traguardo::period::Checkpoint;
 use traguardo::reading::Readings;
 use traguardo::rules::Rules;
 use traguardo::sample;
-use traguardo_store::{AccountChange, Outcome, Reminded, Signature, Store};
+use traguardo_store::{AccountChange, Closing, Outcome, Reminded, Signature, Store};
 use traguardo_web::Entrance;
 
 use somebody::{COOKIE, token};
@@ -113,6 +113,24 @@ async fn the_page_says_what_is_late_who_fills_it_in_and_what_would_be_sent() {
     let english = site.get(&format!("{}?lang=en", address())).await;
     assert!(english.says("6 readings to fill in"), "{}", english.words());
     assert!(!english.words().contains("reminders-"), "{}", english.words());
+}
+
+#[tokio::test]
+async fn of_a_closed_round_nobody_is_asked_for_anything() {
+    let (site, store) = site(Role::Controller).await;
+    let page = site.get(&address()).await;
+    assert!(page.says("6 rilevazioni da compilare, 3 in ritardo"), "{}", page.words());
+    let closing = Closing {
+        checkpoint: date(year(), 6, 30),
+        reason: "Arrivano a settembre".to_owned(),
+        program: "1.0.0".to_owned(),
+        seen: None,
+    };
+    let by = Signature { who: "prova".to_owned(), at: jiff::Zoned::now().datetime() };
+    store.close_round("cciaa_mo", year(), &closing, &by).await.unwrap();
+    let page = site.get(&address()).await;
+    assert!(page.says("3 rilevazioni da compilare"), "{}", page.words());
+    assert!(!page.says("30/06/"), "{}", page.words());
 }
 
 #[tokio::test]
