@@ -67,6 +67,16 @@ struct FaultPage {
     title: String,
     sentence: String,
     link: Link,
+    typed: Vec<Typed>,
+}
+
+/// What somebody has typed in a form that is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// The name of the field.
+    pub name: String,
+    /// What was typed.
+    pub text: String,
 }
 
 impl Fault {
@@ -85,6 +95,12 @@ impl Fault {
     /// The page that says so.
     #[must_use]
     pub fn answer(&self, lang: Lang) -> Response {
+        self.answer_with(lang, Vec::new())
+    }
+
+    /// The page that says so and gives back what was typed, to be copied.
+    #[must_use]
+    pub fn answer_with(&self, lang: Lang, typed: Vec<Typed>) -> Response {
         let words = Words::of(lang);
         let status = self.status();
         let key = self.key();
@@ -115,6 +131,7 @@ impl Fault {
             sentence: self.sentence(words),
             frame,
             link,
+            typed,
         };
         match page.render() {
             Ok(html) => (status, Html(html)).into_response(),

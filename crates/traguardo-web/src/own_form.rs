@@ -10,7 +10,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Typed};
 use crate::router::asked_at;
 use crate::same_origin::SameOrigin;
 use crate::visitor::Visitor;
@@ -26,6 +26,25 @@ pub struct OwnForm<T>(pub T);
 /// A form with files, of which the token is read already.
 pub struct OwnMultipart(pub Multipart);
 
+/// Fields that pages fill in by themselves.
+const OURS: [&str; 12] = [
+    TOKEN,
+    "chiave",
+    "visto",
+    "verifica",
+    "parte",
+    "versione",
+    "azione",
+    "revisione",
+    "rilevazioni",
+    "esiti",
+    "indicatore",
+    "nodo",
+];
+/// The most fields that are given back, and the most characters of each.
+const TYPED_FIELDS: usize = 200;
+const TYPED_CHARS: usize = 4000;
+
 #[derive(Deserialize)]
 struct Token {
     #[serde(default)]
@@ -38,15 +57,26 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for OwnForm<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let lang = asked_at(request.uri()).lang();
         let told = |fault: Fault| fault.answer(lang);
-        is_somebody(request.headers(), request.extensions()).map_err(told)?;
+        if !SameOrigin::sent(request.headers(), request.extensions()) {
+            return Err(told(Fault::OtherSite));
+        }
         let (parts, body) = request.into_parts();
         let whole = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
         let whole = whole.map_err(|_| told(Fault::Sent))?;
         let again = || Request::from_parts(parts.clone(), Body::from(whole.clone()));
         let token = Form::<Token>::from_request(again(), state).await;
         let Form(token) = token.map_err(|_| told(Fault::Sent))?;
-        if !Visitor::current().knows(&token.gettone) {
-            return Err(told(Fault::OldForm));
+        let visitor = Visitor::current();
+        let refused = match visitor.person {
+            None => Some(Fault::SignIn),
+            Some(_) if !visitor.knows(&token.gettone) => Some(Fault::OldForm),
+            Some(_) => None,
+        };
+        if let Some(fault) = refused {
+            // A session ends while somebody types: what they typed is given back to them.
+            let fields = Form::<Vec<(String, String)>>::from_request(again(), state).await;
+            let typed = fields.map(|Form(fields)| typed(fields)).unwrap_or_default();
+            return Err(fault.answer_with(lang, typed));
         }
         let Form(form) = Form::from_request(again(), state).await.map_err(|_| told(Fault::Sent))?;
         Ok(Self(form))
@@ -93,6 +123,21 @@ impl OwnMultipart {
         let first = first.filter(|field| field.name() == Some(TOKEN)).ok_or(Fault::OldForm)?;
         if Visitor::current().knows(&short(first).await) { Ok(()) } else { Err(Fault::OldForm) }
     }
+}
+
+/// What somebody has typed among the fields of a form, each with the name of its field; not what
+/// the page itself has put there, and no password.
+fn typed(fields: Vec<(String, String)>) -> Vec<Typed> {
+    let is_typed = |(name, text): &(String, String)| {
+        let own = name.rsplit('.').next().unwrap_or(name);
+        let is_ours = OURS.contains(&own) || own.ends_with("-era") || own.contains("password");
+        !is_ours && !text.trim().is_empty()
+    };
+    let cut = |(name, text): (String, String)| Typed {
+        name,
+        text: text.chars().take(TYPED_CHARS).collect(),
+    };
+    fields.into_iter().filter(is_typed).take(TYPED_FIELDS).map(cut).collect()
 }
 
 /// A field as a text; nothing where it is longer than any token.

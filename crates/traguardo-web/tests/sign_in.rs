@@ -239,3 +239,25 @@ async fn who_is_refused_is_told_why_and_comes_back_after_signing_in() {
     let other = site.get("/enti/cciaa_so/piani/2020/carica", &session).await;
     assert_ne!(other.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_had_ended_is_given_back_but_no_password() {
+    let site = site(Entrance::SignIn).await;
+    let form = "gettone=vecchio&versione=7&organo=Giunta+%3Cb%3E&numero=&note=due+righe\
+                &password_nuova=tre+parole+segrete&0.chiave=k1&0.valore=12%2C5";
+    let address = "/enti/cciaa_mo/piani/2020/revisioni/bozza/adotta";
+    let answer = site.post(address, "", form).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    for kept in ["Ciò che avevi scritto", "Giunta &#60;b&#62;", "due righe", "12,5"] {
+        assert!(answer.body.contains(kept), "{kept}: {}", answer.body);
+    }
+    for ours in ["segrete", "vecchio", ">7<", "k1", "numero"] {
+        assert!(!answer.body.contains(ours), "{ours}");
+    }
+    let request = Request::post(address)
+        .header("host", "localhost")
+        .header("sec-fetch-site", "cross-site")
+        .header("content-type", "application/x-www-form-urlencoded");
+    let answer = site.ask(request.body(Body::from(form)).unwrap()).await;
+    assert!(!answer.body.contains("due righe"), "another site is given nothing");
+}
