@@ -165,10 +165,47 @@ test("whoever is not the OIV sees what it wrote and no form; whoever has not sig
   const page = await visit(site);
   await signIn(site, page, account);
   await page.goto(`${site.base}${plan}/tavolo-oiv?ramo=301&apri=301`);
-  assert.equal(await page.locator("main form[method=post]").count(), 0);
+  assert.equal(await page.locator("main form.tg-desk-form").count(), 0);
   assert.match(await page.textContent("main"), /Convegni vietati/);
   await page.goto(`${site.base}${plan}/verbale`);
   assert.doesNotMatch(await page.textContent("main"), /Regolamento OCRI/);
   await page.done();
   assert.equal((await fetch(`${site.base}${plan}/tavolo-oiv`)).status, 403);
+});
+
+test("whoever keeps the plan carries a proposal into the draft with one click, by keyboard, or declines it", async () => {
+  const page = await visit(site, { bypassCSP: true });
+  await signIn(site, page, account);
+  await page.goto(`${site.base}${plan}/tavolo-oiv`);
+  const proposals = page.locator("section[aria-labelledby=proposals] tbody");
+  await proposals.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".tg-decide textarea").waitFor({ state: "visible" });
+  await page.addScriptTag({ path: axe });
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${wide} wide in a window of ${width}`);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`), []);
+    await page.locator("section[aria-labelledby=proposals]").screenshot({ path: join(screenshots, `tavolo-proposte-${width}.png`) });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await proposals.getByRole("button", { name: /^Porta nella bozza/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/revisioni\/bozza\/riga/);
+  assert.equal(await page.inputValue("#field-target"), ">= 200 N.");
+  assert.match(await page.textContent("[role=note]"), /Proposta dell'OIV n. 1: ridurre il target.*Arresto delle attività/);
+  await page.screenshot({ path: join(screenshots, "tavolo-proposta-nella-bozza.png"), fullPage: true });
+  await page.goto(`${site.base}${plan}/tavolo-oiv`);
+  assert.match(await proposals.textContent(), /nella bozza della revisione 2/);
+  await page.click("text=Aprire la bozza");
+  await page.click("text=Abbandonare la bozza");
+  await page.goto(`${site.base}${plan}/tavolo-oiv`);
+  await proposals.locator("summary").click();
+  await page.fill(".tg-decide textarea", "Il target è già stato rivisto");
+  await page.getByRole("button", { name: "Non accogliere", exact: true }).click();
+  assert.match(await proposals.textContent(), /non accolta: Il target è già stato rivisto/);
+  assert.equal(await page.locator(".tg-decide").count(), 0);
+  await page.done();
 });

@@ -1,6 +1,7 @@
 //! The desk of the OIV in tables: written row after row, none ever changed.
 //! Not here: who may write it, and what it means, see [`traguardo::desk`].
 
+mod drafting;
 mod individual;
 mod paper;
 mod row;
@@ -16,6 +17,8 @@ use crate::error::{Fault, StoreError};
 use crate::store::Store;
 use crate::table::{Cells, Line, Table, TableKind, Writer};
 
+pub(crate) use drafting::settle;
+pub use drafting::{Carried, ProposalDrafted};
 use individual::{INDIVIDUAL, LOOK};
 use paper::{SAMPLE, SAMPLE_CANDIDATE, WORK_PAPER};
 use row::{ASSESSMENT, CONTEXT_TAG, MINUTES, OBSERVATION, PROPOSAL};

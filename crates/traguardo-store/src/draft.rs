@@ -2,12 +2,14 @@
 //! Not here: what an edit does, see `traguardo::edit`, and adopted revisions, see [`crate::revision`].
 
 use sqlx::AnyConnection;
+use traguardo::difference::{Difference, diff};
 use traguardo::edit::Contents;
 use traguardo::question;
 use traguardo::revision::{Act, Origin, is_same};
 
 use crate::audit::{self, Signature};
 use crate::body;
+use crate::desk;
 use crate::error::{Fault, StoreError};
 use crate::plan::{self, Structure, TABLES};
 use crate::revision::{self, REVISION, Row};
@@ -76,18 +78,7 @@ impl Store {
                 writing.rollback().await?;
                 return Ok(draft);
             }
-            let (found, last) = revision::latest(&mut writing, ipa, year).await?;
-            let (plan, rules) = plan::read(&mut writing, &found, &last).await?;
-            let contents = Contents { plan, rules };
-            let row = Row {
-                number: 0,
-                origin: Origin::Draft,
-                based_on: Some(last.number),
-                reason: reason.map(String::from),
-                opened: Some(signature.clone()),
-                version: Some(1),
-                ..Row::first(&found.plan, signature)
-            };
+            let (row, contents) = fresh(&mut writing, (ipa, year), reason, signature).await?;
             let mut writer = Writer::new(&mut writing);
             write(&mut writer, &row, &contents).await?;
             let (told, written) = (format!("draft {} opened", row.id()), writer.contents);
@@ -152,6 +143,7 @@ impl Store {
             let row = known(&mut writing, &body::plan_id(ipa, year)).await?;
             let mut writer = Writer::new(&mut writing);
             clear(&mut writer, &row).await?;
+            desk::settle(&mut writer, &row.plan, None, signature).await?;
             let (told, written) = (format!("draft {} given up", row.id()), writer.contents);
             audit::add(&mut writing, turn, signature, &told, written).await?;
             writing.commit().await?;
@@ -198,6 +190,7 @@ impl Store {
         let mut contents = Contents { plan, rules };
         let rows = revision::adopted(&mut writing, &found.plan).await?;
         let mut next = Row::first(&found.plan, signature);
+        let mut changed = Difference::default();
         if let Some(last) = rows.last() {
             let since = rows.iter().filter(|row| Some(row.number) > draft.based_on);
             if since.clone().any(|row| row.origin != Origin::Answer) {
@@ -209,6 +202,7 @@ impl Store {
                 return Err(Fault::DraftUnchanged);
             }
             next = last.next(Origin::Draft, signature);
+            changed = diff(&known, &contents.plan);
         }
         next.origin = Origin::Draft;
         next.act = Some(act.clone());
@@ -217,6 +211,8 @@ impl Store {
         let mut writer = Writer::new(&mut writing);
         clear(&mut writer, &draft).await?;
         write(&mut writer, &next, &contents).await?;
+        let adopted = Some((next.number, &changed));
+        desk::settle(&mut writer, &found.plan, adopted, signature).await?;
         let told = format!("adopt {}: {} {} {}", next.id(), act.organ, act.number, act.date);
         let written = writer.contents;
         audit::add(&mut writing, turn, signature, &told, written).await?;
@@ -238,6 +234,64 @@ fn take_answers(contents: &mut Contents, adopted: &traguardo::plan::Plan) {
             contents.plan = plan;
         }
     }
+}
+
+/// The draft as the next save has it, made where there is none, and the number that it will have
+/// as a revision. Nothing is written yet.
+pub(crate) async fn prepare(
+    connection: &mut AnyConnection,
+    (ipa, year): (&str, i16),
+    reason: &str,
+    signature: &Signature,
+) -> Result<(Row, Contents, u32), Fault> {
+    let (found, last) = revision::latest(connection, ipa, year).await?;
+    let next = u32::try_from(last.number + 1).unwrap_or(u32::MAX);
+    match known(connection, &found.plan).await {
+        Err(Fault::DraftUnknown) => {
+            let (row, contents) = fresh(connection, (ipa, year), Some(reason), signature).await?;
+            Ok((row, contents, next))
+        }
+        row => {
+            let mut row = row?;
+            let (plan, rules) = plan::read(connection, &found, &row).await?;
+            row.version = row.version.map(|version| version + 1);
+            row.signature = signature.clone();
+            Ok((row, Contents { plan, rules }, next))
+        }
+    }
+}
+
+/// Writes a draft in the place of the one that is there, if there is one.
+pub(crate) async fn rewrite(
+    writer: &mut Writer<'_>,
+    row: &Row,
+    contents: &Contents,
+) -> Result<(), Fault> {
+    if row.version != Some(1) {
+        clear(writer, row).await?;
+    }
+    write(writer, row, contents).await
+}
+
+/// A draft that says what the latest adopted revision says.
+async fn fresh(
+    connection: &mut AnyConnection,
+    (ipa, year): (&str, i16),
+    reason: Option<&str>,
+    signature: &Signature,
+) -> Result<(Row, Contents), Fault> {
+    let (found, last) = revision::latest(connection, ipa, year).await?;
+    let (plan, rules) = plan::read(connection, &found, &last).await?;
+    let row = Row {
+        number: 0,
+        origin: Origin::Draft,
+        based_on: Some(last.number),
+        reason: reason.map(String::from),
+        opened: Some(signature.clone()),
+        version: Some(1),
+        ..Row::first(&found.plan, signature)
+    };
+    Ok((row, Contents { plan, rules }))
 }
 
 async fn load(

@@ -65,7 +65,7 @@ pub use audit::{Entry, Signature};
 pub use backup::Copied;
 pub use collection::{Marked, Saying};
 pub use content::Content;
-pub use desk::DeskEntry;
+pub use desk::{Carried, DeskEntry, ProposalDrafted};
 pub use draft::{Draft, DraftSaved};
 pub use error::{Fault, StoreError};
 pub use evidence::{EVIDENCE_BYTES, Offered, OfferedContent};

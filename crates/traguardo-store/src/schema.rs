@@ -73,6 +73,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: include_str!("../migrations/0011-bi-cards.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0012-proposals.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Engine {

@@ -2,6 +2,7 @@
 //! Not here: what the pages show.
 
 mod collecting;
+mod evaluating;
 
 use std::sync::Arc;
 
@@ -24,7 +25,6 @@ use traguardo_store::{Store, Stored};
 use crate::fault::Fault;
 use crate::own_form::{OwnForm, OwnMultipart};
 use crate::page;
-use crate::page::desk;
 use crate::page::draft;
 use crate::page::explanation;
 use crate::page::questions::Given;
@@ -75,7 +75,7 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .route("/enti/{ipa}/piani/{year}/domande", get(questions).post(give_answer))
         .route("/enti/{ipa}/piani/{year}/domande/lettura", get(meaning))
         .route("/enti/{ipa}/piani/{year}/foglio.xlsx", get(page::workbook::show))
-        .merge(desk_routes())
+        .merge(evaluating::routes())
         .route(
             "/enti/{ipa}/piani/{year}/carica",
             get(upload::form).post(upload::look).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
@@ -131,32 +131,6 @@ fn revision_pages() -> Router<App> {
             "/enti/{ipa}/piani/{year}/revisioni/bozza/foglio",
             post(draft::workbook).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
         )
-}
-
-/// The desk of the OIV and its minutes.
-fn desk_routes() -> Router<App> {
-    Router::new()
-        .route("/enti/{ipa}/piani/{year}/tavolo-oiv", get(desk::desk).post(desk::write))
-        .route(
-            "/enti/{ipa}/piani/{year}/tavolo-oiv/contesti",
-            get(desk::tags).post(desk::write_tags),
-        )
-        .route(
-            "/enti/{ipa}/piani/{year}/tavolo-oiv/campione",
-            get(desk::sample).post(desk::draw_sample),
-        )
-        .route(
-            "/enti/{ipa}/piani/{year}/tavolo-oiv/campione/{sample}/{reading}",
-            get(desk::paper).post(desk::write_paper),
-        )
-        .route(
-            "/enti/{ipa}/piani/{year}/tavolo-oiv/obiettivi-individuali",
-            get(desk::individuals).post(desk::write_individual),
-        )
-        .route("/enti/{ipa}/piani/{year}/tavolo-oiv/consultazioni", get(desk::looks))
-        .route("/enti/{ipa}/piani/{year}/tavolo-oiv/foglio.xlsx", get(desk::workbook_file))
-        .route("/enti/{ipa}/piani/{year}/tavolo-oiv/csv/{table}", get(desk::csv_file))
-        .route("/enti/{ipa}/piani/{year}/verbale", get(desk::minutes).post(desk::write_minutes))
 }
 
 /// What is closed, and what became of it: rounds, histories, the register of changes.

@@ -119,11 +119,12 @@ async fn the_monitoring_of_modena_is_made_of_what_is_entered_in_the_pages() {
 }
 
 /// Every address of the desk, with what its form sends.
-const ROUTES: [(&str, &[(&str, &str)]); 9] = [
+const ROUTES: [(&str, &[(&str, &str)]); 10] = [
     ("/tavolo-oiv", &[("nodo", "301"), ("osservato", "Fermo")]),
     ("/tavolo-oiv/contesti", &[("nome_0", "Pandemia"), ("dopo", "0")]),
     ("/tavolo-oiv/campione", &[("quante", "3"), ("seme", "7")]),
     ("/tavolo-oiv/campione/1/0", &[("esito", "open"), ("dopo", "0")]),
+    ("/tavolo-oiv/proposte/1", &[("azione", "bozza"), ("dopo", "0")]),
     (
         "/tavolo-oiv/obiettivi-individuali",
         &[("di", "dirigente"), ("incarico", "Dirigente area 1"), ("obiettivo", "OCRI")],
@@ -170,6 +171,7 @@ async fn only_the_oiv_writes_and_each_page_is_seen_by_those_of_the_table() {
     /tavolo-oiv/contesti                -/-       sì/-      -/-       -/-       sì/-      sì/sì     sì/-      -/-       403
     /tavolo-oiv/campione                -/-       sì/-      -/-       -/-       sì/-      sì/sì     sì/-      -/-       403
     /tavolo-oiv/campione/1/0            -/-       404/-     -/-       -/-       404/-     404/404   404/-     -/-       403
+    /tavolo-oiv/proposte/1              /-        /404      /-        /-        /-        /-        /-        /-        405
     /tavolo-oiv/obiettivi-individuali   -/-       -/-       -/-       sì/-      sì/-      sì/sì     sì/-      -/-       403
     /tavolo-oiv/consultazioni           sì/       -/        -/        -/        -/        sì/       -/        -/        403
     /tavolo-oiv/foglio.xlsx             -/        sì/       -/        -/        sì/       sì/       sì/       -/        403

@@ -87,6 +87,7 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/campione/{sample}/{reading}", Form, InBody(Action::WriteEvaluation)),
     ("/enti/{ipa}/piani/{year}/verbale", Nothing, InBody(Action::SeeEvaluation)),
     ("/enti/{ipa}/piani/{year}/verbale", Form, InBody(Action::WriteEvaluation)),
+    ("/enti/{ipa}/piani/{year}/tavolo-oiv/proposte/{number}", Form, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/obiettivi-individuali", Nothing, Either(Action::SeeSecretaryObjectives, Action::SeeHeadObjectives)),
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/obiettivi-individuali", Form, InBody(Action::WriteEvaluation)),
     ("/enti/{ipa}/piani/{year}/tavolo-oiv/consultazioni", Nothing, InBody(Action::SeeTrail)),
@@ -148,8 +149,11 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
 ];
 
 static ROUTER: LazyLock<String> = LazyLock::new(|| {
-    let whole =
-        concat!(include_str!("../src/router.rs"), include_str!("../src/router/collecting.rs"));
+    let whole = concat!(
+        include_str!("../src/router.rs"),
+        include_str!("../src/router/collecting.rs"),
+        include_str!("../src/router/evaluating.rs")
+    );
     whole.split_whitespace().collect()
 });
 
@@ -203,6 +207,7 @@ fn address(route: &str) -> String {
         ("{sample}", "1"),
         ("{reading}", "0"),
         ("{table}", "osservazioni"),
+        ("{number}", "1"),
         ("{day}", "2020-06-30"),
         ("{id}", "reader-cciaa_mo"),
         ("{position}", "0"),

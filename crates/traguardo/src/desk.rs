@@ -3,6 +3,7 @@
 
 mod candidate;
 mod context;
+mod drafting;
 mod flag;
 mod individual;
 mod proposal;
@@ -12,6 +13,7 @@ mod tests;
 
 pub use candidate::{Candidate, Jump, candidates};
 pub use context::{Context, Tag, by_context, default_tags};
+pub use drafting::Drafting;
 pub use flag::{Flag, Past, Trend, flags};
 pub use individual::{Holder, Individual, Look};
 pub use proposal::{Change, Proposal, ProposalFault, ProposalState};

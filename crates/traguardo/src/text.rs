@@ -81,6 +81,7 @@ macro_rules! sources {
             "operation",
             "round",
             "desk",
+            "proposal",
             "reminder"
         )
     };

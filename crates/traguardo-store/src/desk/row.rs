@@ -25,7 +25,7 @@ pub(crate) static PROPOSAL: Table = added(
     "plan",
     &[
         &["number", "round", "node", "indicator", "kind", "target", "title", "reason"],
-        &["state", "revision"],
+        &["state", "revision", "answer"],
         SIGNED,
     ],
 );
@@ -106,13 +106,16 @@ pub(super) fn fill_proposal(cells: &mut Cells, row: &Written<Proposal>) {
     cells.text_or_blank(change.target());
     cells.text_or_blank(change.title());
     cells.text(reason);
-    let (state, revision) = match state {
-        ProposalState::Open => ("open", None),
-        ProposalState::Withdrawn => ("withdrawn", None),
-        ProposalState::Drafted(revision) => ("drafted", Some(*revision)),
+    let (state, revision, answer) = match state {
+        ProposalState::Open => ("open", None, None),
+        ProposalState::Withdrawn => ("withdrawn", None, None),
+        ProposalState::Drafted(revision) => ("drafted", Some(*revision), None),
+        ProposalState::Adopted(revision) => ("adopted", Some(*revision), None),
+        ProposalState::Declined(why) => ("declined", None, Some(why.as_str())),
     };
     cells.text(state);
     cells.whole_or_blank(revision);
+    cells.text_or_blank(answer);
     fill_signed(cells, row);
 }
 
@@ -123,11 +126,13 @@ pub(super) fn read_proposal(line: &mut Line<'_>) -> Result<Written<Proposal>, Fa
     let change = Change::of(&kind, title.as_deref().unwrap_or(""), target.as_deref().unwrap_or(""))
         .ok_or_else(|| line.fault())?;
     let reason = line.text()?;
-    let (state, revision) = (line.text()?, line.whole_or_blank()?);
-    let state = match (state.as_str(), revision) {
-        ("open", None) => ProposalState::Open,
-        ("withdrawn", None) => ProposalState::Withdrawn,
-        ("drafted", Some(revision)) => ProposalState::Drafted(revision),
+    let (state, revision, answer) = (line.text()?, line.whole_or_blank()?, line.text_or_blank()?);
+    let state = match (state.as_str(), revision, answer) {
+        ("open", None, None) => ProposalState::Open,
+        ("withdrawn", None, None) => ProposalState::Withdrawn,
+        ("drafted", Some(revision), None) => ProposalState::Drafted(revision),
+        ("adopted", Some(revision), None) => ProposalState::Adopted(revision),
+        ("declined", None, Some(why)) => ProposalState::Declined(why),
         _ => return Err(line.fault()),
     };
     read_signed(line, Proposal { number, round, node, indicator, change, reason, state })

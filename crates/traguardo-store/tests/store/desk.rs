@@ -7,11 +7,13 @@ use traguardo::desk::{
     Assessment, Candidate, Change, Drawn, Holder, Individual, Jump, Look, Minutes, Observation,
     Proposal, ProposalState, Sample, Subject, Tag, Verdict, WorkPaper, Written,
 };
+use traguardo::edit::Contents;
 use traguardo::number::Decimal;
 use traguardo::period::{Date, parse_date, parse_moment};
+use traguardo::revision::Act;
 use traguardo::rules::Rules;
 use traguardo::sample;
-use traguardo_store::{DeskEntry, Fault, Signature, Store};
+use traguardo_store::{Carried, DeskEntry, Fault, ProposalDrafted, Signature, Store};
 
 use crate::engines::{execute, on_both_engines, open, signature, sqlite};
 
@@ -24,6 +26,9 @@ on_both_engines! {
     rows_that_are_changed_from_outside_are_found,
     looks_are_kept_and_say_nothing_in_the_audit,
     the_desk_of_a_plan_that_is_not_there_is_unknown,
+    a_proposal_goes_into_the_draft_and_is_adopted_with_it,
+    a_proposal_waits_again_when_the_draft_is_given_up_or_does_not_hold_it,
+    a_proposal_that_was_decided_or_cannot_be_done_leaves_the_draft_alone,
 }
 
 fn round() -> Date {
@@ -284,4 +289,86 @@ fn a_copy_holds_the_desk() {
         assert_eq!(restored.individuals("cciaa_mo", 2020).await.unwrap().len(), 1);
         assert_eq!(restored.verify().await.unwrap().findings, []);
     });
+}
+
+const OF: (&str, i16) = ("cciaa_mo", 2020);
+
+fn carried(after: usize) -> Carried<'static> {
+    Carried { number: 1, after, act: None, reason: "Proposta dell'OIV n. 1" }
+}
+
+async fn proposed(url: &str) -> Store {
+    let store = stored(url).await;
+    let open = DeskEntry::Proposal { what: proposal(0, ProposalState::Open), after: 0 };
+    write(&store, &[open]).await;
+    store
+}
+
+/// The states of the only proposal, one an entry.
+async fn states(store: &Store) -> Vec<ProposalState> {
+    let desk = store.desk("cciaa_mo", 2020).await.unwrap();
+    desk.proposals.into_iter().map(|one| one.what.state).collect()
+}
+
+fn act() -> Act {
+    let (organ, number) = ("Giunta".to_owned(), "45".to_owned());
+    Act { organ, number, date: parse_date("30/09/2020").unwrap(), file: None }
+}
+
+async fn a_proposal_goes_into_the_draft_and_is_adopted_with_it(url: &str) {
+    let store = proposed(url).await;
+    let drafted = store.draft_proposal(OF, carried(1), &signature()).await.unwrap();
+    let ProposalDrafted::Drafted(drafting) = drafted else { panic!("{drafted:?}") };
+    assert_eq!(drafting.row.unwrap().name(), "PART-2 (301)");
+    let draft = store.draft("cciaa_mo", 2020).await.unwrap().unwrap();
+    assert_eq!((draft.version, draft.reason.as_deref()), (1, Some("Proposta dell'OIV n. 1")));
+    let codes: Vec<_> = draft.contents.plan.uses.iter().map(|u| u.indicator.as_str()).collect();
+    assert!(codes.contains(&"PART-2") && !codes.contains(&"PART"), "{codes:?}");
+    let next = store.adopt(OF, 1, &act(), &signature()).await.unwrap();
+    assert_eq!(next, 2);
+    assert_eq!(
+        states(&store).await,
+        [ProposalState::Open, ProposalState::Drafted(2), ProposalState::Adopted(2)]
+    );
+    assert_eq!(store.verify().await.unwrap().findings, []);
+}
+
+async fn a_proposal_waits_again_when_the_draft_is_given_up_or_does_not_hold_it(url: &str) {
+    let store = proposed(url).await;
+    store.draft_proposal(OF, carried(1), &signature()).await.unwrap();
+    store.drop_draft("cciaa_mo", 2020, &signature()).await.unwrap();
+    assert_eq!(states(&store).await.last(), Some(&ProposalState::Open));
+    // Again, and somebody puts the row back as it was and changes another one.
+    store.draft_proposal(OF, carried(3), &signature()).await.unwrap();
+    let mut contents = store
+        .load("cciaa_mo", 2020)
+        .await
+        .map(|stored| Contents { plan: stored.plan, rules: stored.rules });
+    contents.as_mut().unwrap().plan.nodes[0].title.push_str(" bis");
+    store.save_draft(&contents.unwrap(), 1, "back", &signature()).await.unwrap();
+    store.adopt(OF, 2, &act(), &signature()).await.unwrap();
+    assert_eq!(states(&store).await.last(), Some(&ProposalState::Open));
+    assert_eq!(store.verify().await.unwrap().findings, []);
+}
+
+async fn a_proposal_that_was_decided_or_cannot_be_done_leaves_the_draft_alone(url: &str) {
+    let store = proposed(url).await;
+    let late = store.draft_proposal(OF, carried(0), &signature()).await.unwrap_err();
+    assert!(matches!(late.fault, Fault::WrittenMeanwhile { .. }), "{late:?}");
+    let other = Carried { number: 7, ..carried(1) };
+    let refused = store.draft_proposal(OF, other, &signature()).await.unwrap();
+    assert_eq!(refused, ProposalDrafted::Refused("desk-proposal-unknown"));
+    let declined = proposal(1, ProposalState::Declined("È già così".to_owned()));
+    write(&store, &[DeskEntry::Proposal { what: declined, after: 1 }]).await;
+    let refused = store.draft_proposal(OF, carried(2), &signature()).await.unwrap();
+    assert_eq!(refused, ProposalDrafted::Refused("desk-proposal-not-open"));
+    assert_eq!(store.draft("cciaa_mo", 2020).await.unwrap(), None, "no draft was made");
+    write(&store, &[DeskEntry::Proposal { what: proposal(1, ProposalState::Open), after: 2 }])
+        .await;
+    let mut draft = store.open_draft(OF, None, &signature()).await.unwrap();
+    draft.contents.plan.uses.retain(|used| used.indicator != "PART");
+    store.save_draft(&draft.contents, 1, "PART", &signature()).await.unwrap();
+    let refused = store.draft_proposal(OF, carried(3), &signature()).await.unwrap();
+    assert_eq!(refused, ProposalDrafted::Refused("desk-proposal-not-in-draft"));
+    assert_eq!(store.draft("cciaa_mo", 2020).await.unwrap().unwrap().version, 2);
 }

@@ -1,15 +1,18 @@
 //! The desk of the OIV: the tree of a round with what was seen, a form for each row, and a save.
 //! Not here: samples, individual objectives and minutes, which have files of their own.
 
+mod decision;
 mod export;
 mod form;
 mod individual;
 mod minutes;
+pub mod proposal;
 mod row;
 mod sample;
 mod sitting;
 mod tag;
 
+pub use decision::decide;
 pub use export::{csv_file, workbook_file};
 pub use individual::{individuals, looks, write_individual};
 pub use minutes::{minutes, write_minutes};
@@ -22,7 +25,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use traguardo::access::{Action, On};
-use traguardo::desk::{ProposalState, Subject};
+use traguardo::desk::Subject;
 use traguardo_store::{DeskEntry, Fault as Stored, Signature};
 
 use crate::address::with_query;
@@ -37,7 +40,9 @@ use crate::view::View;
 use crate::visitor;
 use crate::words::Words;
 
+use decision::Refused;
 use form::{Form, Given};
+use proposal::ProposalRow;
 use row::{Branch, Row};
 use sitting::{Sitting, sit};
 
@@ -89,17 +94,6 @@ struct DeskPage {
     minutes_url: String,
 }
 
-/// A proposal as the page lists it.
-struct ProposalRow {
-    title: String,
-    minor: String,
-    url: String,
-    now: String,
-    change: String,
-    reason: String,
-    state: String,
-}
-
 impl Filter {
     /// What of it an address keeps.
     fn query(&self) -> Vec<(&'static str, String)> {
@@ -134,7 +128,7 @@ pub async fn desk(
             .opened()
             .filter(|_| sitting.may_write)
             .map(|subject| Form::of(sitting, &subject));
-        Ok(answer(&page(sitting, &filter, form), asked.lang()))
+        Ok(answer(&page(sitting, &filter, form, None), asked.lang()))
     });
     shown.await.unwrap_or_else(|fault| fault.answer(asked.lang()))
 }
@@ -168,7 +162,7 @@ async fn write_row(
     let again = |fault: String, status: StatusCode| {
         sit(app, plan, asked, move |sitting| {
             let form = Form::again(sitting, given, fault);
-            let page = page(sitting, filter, Some(form));
+            let page = page(sitting, filter, Some(form), None);
             Ok((status, answer(&page, asked.lang())).into_response())
         })
     };
@@ -208,7 +202,12 @@ async fn keep(
     }
 }
 
-fn page(sitting: &Sitting<'_>, filter: &Filter, mut form: Option<Form>) -> DeskPage {
+fn page(
+    sitting: &Sitting<'_>,
+    filter: &Filter,
+    mut form: Option<Form>,
+    refused: Option<Refused>,
+) -> DeskPage {
     let (view, words) = (sitting.view, sitting.view.words);
     let title = words.say("desk-title");
     let query = filter.query();
@@ -227,7 +226,7 @@ fn page(sitting: &Sitting<'_>, filter: &Filter, mut form: Option<Form>) -> DeskP
         all_url: view.addresses.page(&PATH),
         rows: row::rows(sitting, filter, &mut form),
         loose: form,
-        proposals: proposals(sitting),
+        proposals: proposal::rows(sitting, refused),
         links: vec![
             (say("desk-go-sample"), page("campione")),
             (say("desk-go-individuals"), page("obiettivi-individuali")),
@@ -238,37 +237,4 @@ fn page(sitting: &Sitting<'_>, filter: &Filter, mut form: Option<Form>) -> DeskP
         minutes_url: view.addresses.page(&["verbale"]),
         filter: filter.clone(),
     }
-}
-
-fn proposals(sitting: &Sitting<'_>) -> Vec<ProposalRow> {
-    let (view, words) = (sitting.view, sitting.view.words);
-    let plan = view.report.plan;
-    let told = |at: usize| {
-        let proposal = &sitting.desk.proposals[at].what;
-        let used = sitting.used(&proposal.node, &proposal.indicator);
-        let state = match proposal.state {
-            ProposalState::Open => words.say("desk-proposal-open"),
-            ProposalState::Withdrawn => words.say("desk-proposal-withdrawn"),
-            ProposalState::Drafted(revision) => {
-                words.tell("desk-proposal-drafted", &[("revision", i64::from(revision).into())])
-            }
-        };
-        let target = used.and_then(|at| plan.uses[at].details.targets.year.as_ref());
-        ProposalRow {
-            title: used.map_or_else(
-                || proposal.indicator.clone(),
-                |at| view.report.use_title(at).to_owned(),
-            ),
-            minor: format!("{} · {}", proposal.node, proposal.indicator),
-            url: sitting.open(&Subject::Use {
-                node: proposal.node.clone(),
-                indicator: proposal.indicator.clone(),
-            }),
-            now: target.map(|target| target.verbatim.clone()).unwrap_or_default(),
-            change: sitting.change(&proposal.change),
-            reason: proposal.reason.clone(),
-            state,
-        }
-    };
-    sitting.desk.proposed(sitting.round).into_iter().map(told).collect()
 }

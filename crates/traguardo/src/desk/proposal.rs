@@ -47,14 +47,18 @@ pub enum Change {
 }
 
 /// What has become of a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProposalState {
     /// It waits.
     Open,
     /// The OIV has taken it back.
     Withdrawn,
-    /// It stands in a draft revision, by its number.
+    /// It stands in the draft, which will be the revision of that number.
     Drafted(u32),
+    /// A revision has taken it up, by its number.
+    Adopted(u32),
+    /// Whoever keeps the plan does not take it up, and says why.
+    Declined(String),
 }
 
 /// Why a proposal cannot be made, as the name of the text that says so.
@@ -143,7 +147,8 @@ impl Change {
 
 impl Proposal {
     /// Checks that it can become a draft: the plan has the indicator there, the target can be read
-    /// without a question, it says what its kind says, and there is a reason.
+    /// without a question, it says what its kind says, and there is a reason. Only another indicator
+    /// may be proposed without its target.
     ///
     /// # Errors
     /// The name of the text that says what is wrong.
@@ -175,6 +180,10 @@ impl Proposal {
             return Err("desk-proposal-without-title");
         }
         let Some(phrase) = self.change.target() else { return Ok(()) };
+        if phrase.is_empty() && matches!(self.change, Change::Replace { .. }) {
+            // Which target another indicator has may be left to whoever keeps the plan.
+            return Ok(());
+        }
         if phrase.is_empty() {
             return Err("desk-proposal-without-target");
         }

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::access::{Grant, Person, Role, Scope};
+use crate::difference::diff;
+use crate::edit::{Contents, apply_all};
 use crate::office::Office;
 use crate::period::{Checkpoint, parse_date, parse_moment};
 use crate::quantity::Quantity;
@@ -263,6 +265,7 @@ fn each_kind_of_proposal_says_what_its_kind_says() {
     assert_eq!(check("PART", "drop", "", "", "Sì"), "-");
     assert_eq!(check("PART", "replace", "", ">= 1 N.", "Sì"), "desk-proposal-without-title");
     assert_eq!(check("PART", "replace", "POLA", "entro il 31/12/2020", "Sì"), "-");
+    assert_eq!(check("PART", "replace", "POLA", "", "Sì"), "-", "its target may come later");
     assert_eq!(check("ALTRO", "drop", "", "", "Sì"), "desk-proposal-gone");
 }
 
@@ -317,4 +320,70 @@ fn individual_objectives_are_seen_by_those_of_the_table_and_by_nobody_else() {
     oiv di un altro ente: - - -
     ");
     assert!([&secretary, &head].iter().all(|one| one.may_be_seen(None, &plan).is_err()));
+}
+
+/// What a proposal about `PART` makes of the plan: each change, and the row to look at.
+fn drafted(kind: &str, title: &str, target: &str, act: Option<&str>) -> String {
+    let proposal = Proposal {
+        number: 1,
+        round: day("30/06/2020"),
+        node: "301".to_owned(),
+        indicator: "PART".to_owned(),
+        change: Change::of(kind, title, target).unwrap(),
+        reason: "Sì".to_owned(),
+        state: ProposalState::Open,
+    };
+    let before = Contents { plan: sample::plan(), rules: Rules::default() };
+    let drafting = proposal.drafting(&before.plan, act);
+    let after = apply_all(&before, &drafting.edits).unwrap();
+    let changes = diff(&before.plan, &after.plan);
+    assert_eq!(proposal.is_taken_up(&changes), !changes.entries.is_empty(), "{kind}");
+    let row = drafting.row.map(|row| row.name()).unwrap_or_default();
+    let used = after.plan.uses.iter().map(|used| {
+        let details = &used.details;
+        let target = details.targets.year.as_ref().map(|year| year.verbatim.as_str());
+        let weight = details.weight.unwrap_or_default();
+        format!("{} {weight} {}", used.indicator, target.unwrap_or("-"))
+    });
+    format!("{kind} -> {row}: {}\n", used.collect::<Vec<_>>().join("; "))
+}
+
+#[test]
+fn each_kind_of_proposal_becomes_edits_of_the_draft() {
+    let all = [
+        drafted("lower", "", ">= 300 N.", None),
+        drafted("raise", "", ">= 900 N.", None),
+        drafted("move-deadline", "", "entro il 31/12/2020", None),
+        drafted("drop", "", "", None),
+        drafted("drop", "", "", Some("Delibera 45/2020")),
+        drafted("replace", "Webinar", ">= 4 N.", None),
+        drafted("replace", "Webinar", "", None),
+    ];
+    insta::assert_snapshot!(all.concat(), @r"
+    lower -> PART (301): EXPORT 10 >= 13.000.000.000 €; PART 90 >= 300 N.; CERT 100 >= 83,00 %
+    raise -> PART (301): EXPORT 10 >= 13.000.000.000 €; PART 90 >= 900 N.; CERT 100 >= 83,00 %
+    move-deadline -> PART (301): EXPORT 10 >= 13.000.000.000 €; PART 90 entro il 31/12/2020; CERT 100 >= 83,00 %
+    drop -> : EXPORT 10 >= 13.000.000.000 €; CERT 100 >= 83,00 %
+    drop -> PART (301): EXPORT 100 >= 13.000.000.000 €; PART 0 >= 600 N.; CERT 100 >= 83,00 %
+    replace -> PART-2 (301): EXPORT 10 >= 13.000.000.000 €; CERT 100 >= 83,00 %; PART-2 90 >= 4 N.
+    replace -> PART (301): EXPORT 10 >= 13.000.000.000 €; PART 90 >= 600 N.; CERT 100 >= 83,00 %
+    ");
+}
+
+#[test]
+fn another_indicator_has_a_code_that_no_other_has() {
+    let mut plan = sample::plan();
+    let mut taken = plan.indicators[1].clone();
+    taken.code = "PART-2".to_owned();
+    plan.indicators.push(taken);
+    let proposal = Proposal {
+        number: 1,
+        round: day("30/06/2020"),
+        node: "301".to_owned(),
+        indicator: "PART".to_owned(),
+        change: Change::of("replace", "Webinar", ">= 4 N.").unwrap(),
+        reason: "Sì".to_owned(),
+        state: ProposalState::Open,
+    };
+    assert_eq!(proposal.drafting(&plan, None).row.unwrap().name(), "PART-3 (301)");
 }

@@ -3,11 +3,10 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use traguardo::desk::ProposalState;
 
-use super::Filter;
 use super::row::{Row, rows};
 use super::sitting::{Sitting, sit};
+use super::{Filter, proposal};
 use crate::csv;
 use crate::download::{self, WORKBOOK};
 use crate::fault::Fault;
@@ -104,21 +103,14 @@ fn proposals(sitting: &Sitting<'_>) -> Vec<Vec<String>> {
         ["desk-number", "desk-node", "word-code", "desk-change", "desk-reason", "word-state"];
     let mut lines = vec![head.map(|key| words.say(key)).to_vec()];
     for at in sitting.desk.proposed(sitting.round) {
-        let proposal = &sitting.desk.proposals[at].what;
-        let state = match proposal.state {
-            ProposalState::Open => words.say("desk-proposal-open"),
-            ProposalState::Withdrawn => words.say("desk-proposal-withdrawn"),
-            ProposalState::Drafted(number) => {
-                words.tell("desk-proposal-drafted", &[("revision", i64::from(number).into())])
-            }
-        };
+        let one = &sitting.desk.proposals[at].what;
         lines.push(vec![
-            proposal.number.to_string(),
-            proposal.node.clone(),
-            proposal.indicator.clone(),
-            sitting.change(&proposal.change),
-            proposal.reason.clone(),
-            state,
+            one.number.to_string(),
+            one.node.clone(),
+            one.indicator.clone(),
+            proposal::change(words, &one.change),
+            one.reason.clone(),
+            proposal::state(words, sitting.revisions, &one.state),
         ]);
     }
     lines

@@ -193,7 +193,7 @@ fn read(sitting: &Sitting<'_>, sent: &[(String, String)]) -> Result<Minutes, Str
     }
     let received = match field(sent, "ricevuto").as_str() {
         "" => None,
-        text => Some(parse_date(text).map_err(|_| words.say("desk-minutes-date"))?),
+        text => Some(parse_date(text).map_err(|_| words.say("minutes-date"))?),
     };
     let signatures = field(sent, "firme").parse().unwrap_or(1_u8).clamp(1, 3);
     Ok(Minutes { round: sitting.round, received, premise, remarks, signatures })
@@ -340,7 +340,7 @@ fn proposals(sitting: &Sitting<'_>) -> Vec<[String; 4]> {
         Some([
             format!("{} · {title}", proposal.node),
             now.map(|target| target.verbatim.clone()).unwrap_or_default(),
-            sitting.change(&proposal.change),
+            super::proposal::change(view.words, &proposal.change),
             proposal.reason.clone(),
         ])
     };

@@ -6,10 +6,12 @@ use std::collections::HashMap;
 use traguardo::access::{Action, On};
 use traguardo::collection::Evidence;
 use traguardo::desk::{
-    Assessment, Change, Desk, Flag, Observation, Past, Proposal, ProposalState, Subject, Tag, flags,
+    Assessment, Desk, Flag, Observation, Past, Proposal, ProposalState, Subject, Tag, Written,
+    flags,
 };
 use traguardo::period::{Date, year_end};
 use traguardo::report::Report;
+use traguardo::revision::Revision;
 use traguardo::score::Scores;
 use traguardo::scoring::score;
 use traguardo_store::Stored;
@@ -42,6 +44,8 @@ pub struct Sitting<'a> {
     pub flags: Vec<Vec<Flag>>,
     /// Whether whoever asks may write.
     pub may_write: bool,
+    /// The adopted revisions, where a proposal names one.
+    pub revisions: &'a [Revision],
     /// What proves the readings.
     pub evidence: &'a [Evidence],
     observed: HashMap<&'a Subject, usize>,
@@ -60,12 +64,18 @@ pub async fn sit<T>(
     visitor::permitted(Action::SeeEvaluation, On::Body(&plan.0))?;
     let stored = app.load(plan).await?;
     let desk = app.store().desk(&plan.0, stored.plan.year).await.map_err(|_| Fault::Store)?;
+    let is_adopted = |one: &Written<Proposal>| matches!(one.what.state, ProposalState::Adopted(_));
+    let revisions = if desk.proposals.iter().any(is_adopted) {
+        app.store().revisions(&plan.0, stored.plan.year).await.map_err(|_| Fault::Store)?
+    } else {
+        Vec::new()
+    };
     let years = years_before(app, &plan.0, stored.plan.year).await?;
     view_of(&stored, asked, |view| {
         let before = scored_before(&years, &stored, view.at());
         let past: Vec<Past<'_>> =
             before.iter().map(|(stored, scores)| Past::new(&stored.plan, scores)).collect();
-        page(&Sitting::new(view, &desk, &past, &stored))
+        page(&Sitting::new(view, &desk, &past, (&stored, &revisions)))
     })
 }
 
@@ -98,7 +108,12 @@ fn scored_before<'a>(
 }
 
 impl<'a> Sitting<'a> {
-    fn new(view: &'a View<'a>, desk: &'a Desk, past: &[Past<'_>], stored: &'a Stored) -> Self {
+    fn new(
+        view: &'a View<'a>,
+        desk: &'a Desk,
+        past: &[Past<'_>],
+        (stored, revisions): (&'a Stored, &'a [Revision]),
+    ) -> Self {
         let report: &'a Report<'a> = &view.report;
         let round = report.plan.checkpoint_at(view.at());
         let proposed = desk.proposed(round).into_iter().map(|at| {
@@ -112,6 +127,7 @@ impl<'a> Sitting<'a> {
             desk,
             round,
             revision: stored.revision,
+            revisions,
             evidence: &stored.evidence,
             tags: desk.tag_list(view.words.texts),
             flags: flags(report, past),
@@ -145,11 +161,14 @@ impl<'a> Sitting<'a> {
         self.assessed.get(subject).map_or(0, |at| at + 1)
     }
 
-    /// The last proposal about an indicator under a node, unless it was taken back.
+    /// The last proposal about an indicator under a node, unless it was taken back or adopted: what
+    /// is proposed after that is another one.
     pub fn proposal(&self, subject: &Subject) -> Option<(usize, &'a Proposal)> {
         let at = *self.proposed.get(&(subject.node()?, subject.indicator()?))?;
         let proposal = &self.desk.proposals[at].what;
-        (proposal.state != ProposalState::Withdrawn).then_some((at + 1, proposal))
+        let is_over =
+            matches!(proposal.state, ProposalState::Withdrawn | ProposalState::Adopted(_));
+        (!is_over).then_some((at + 1, proposal))
     }
 
     /// The position of a use, by its codes.
@@ -161,17 +180,6 @@ impl<'a> Sitting<'a> {
     pub fn tag_names(&self, codes: &[String]) -> Vec<String> {
         let named = self.tags.iter().filter(|tag| codes.contains(&tag.code));
         named.map(|tag| tag.name.clone()).collect()
-    }
-
-    /// A proposed change in words.
-    pub fn change(&self, change: &Change) -> String {
-        let words = self.view.words;
-        let parts = [change.title(), change.target()].into_iter().flatten();
-        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        match parts.is_empty() {
-            true => words.say(change.key()),
-            false => format!("{}: {}", words.say(change.key()), parts.join(", ")),
-        }
     }
 
     /// The address of the page with the form of a subject open.

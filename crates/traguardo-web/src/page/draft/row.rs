@@ -17,6 +17,7 @@ use crate::fault::Fault;
 use crate::frame::{Frame, Spot};
 use crate::own_form::OwnForm;
 use crate::page::answer;
+use crate::page::desk::proposal;
 use crate::page::revisions::PATH;
 use crate::query::Asked;
 use crate::router::{App, OfPlan, view_of};
@@ -47,6 +48,8 @@ pub struct Typed {
 struct RowPage {
     frame: Frame,
     title: String,
+    /// What the OIV proposes about it.
+    beside: Vec<String>,
     faults: Vec<String>,
     fields: Vec<Field>,
     typed: Typed,
@@ -63,6 +66,13 @@ struct Field {
     label: String,
     held: String,
     there: Option<String>,
+}
+
+impl Typed {
+    /// The codes that name the row.
+    fn row(&self) -> (&str, &str) {
+        (&self.codice, &self.padre)
+    }
 }
 
 type CellOf = fn(&Typed) -> &String;
@@ -82,7 +92,8 @@ pub async fn form(
         } else {
             there(&draft.contents, &place).ok_or(Fault::Address)?
         };
-        shown(&stored, &draft, &asked, typed, Vec::new(), StatusCode::OK)
+        let beside = proposal::beside(&app, &plan, typed.row(), Words::of(asked.lang())).await?;
+        shown((&stored, &draft, beside), &asked, typed, Vec::new(), StatusCode::OK)
     };
     made.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
@@ -98,8 +109,9 @@ pub async fn save(
     let saved = async {
         let by = visitor::permitted(Action::EditDraft, On::Body(&plan.0))?;
         let (stored, draft) = load(&app, &plan).await?;
+        let beside = proposal::beside(&app, &plan, typed.row(), words).await?;
         let again = |draft: &Draft, said: String, status| {
-            shown(&stored, draft, &asked, typed.clone(), vec![said], status)
+            shown((&stored, draft, beside.clone()), &asked, typed.clone(), vec![said], status)
         };
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         if draft.version != typed.versione {
@@ -129,20 +141,24 @@ pub async fn save(
 }
 
 fn shown(
-    stored: &Stored,
-    draft: &Draft,
+    (stored, draft, beside): (&Stored, &Draft, Vec<String>),
     asked: &Asked,
     typed: Typed,
     faults: Vec<String>,
     status: StatusCode,
 ) -> Result<Response, Fault> {
     view_of(stored, asked, |view| {
-        let page = page(view, draft, typed, faults);
+        let page = page(view, (draft, beside), typed, faults);
         Ok((status, answer(&page, view.words.lang())).into_response())
     })
 }
 
-fn page(view: &View<'_>, draft: &Draft, typed: Typed, faults: Vec<String>) -> RowPage {
+fn page(
+    view: &View<'_>,
+    (draft, beside): (&Draft, Vec<String>),
+    typed: Typed,
+    faults: Vec<String>,
+) -> RowPage {
     let words = view.words;
     let known = there(&draft.contents, &typed);
     let title = if known.is_none() {
@@ -154,6 +170,7 @@ fn page(view: &View<'_>, draft: &Draft, typed: Typed, faults: Vec<String>) -> Ro
     RowPage {
         frame: Frame::plan(view, &title, spot),
         title,
+        beside,
         faults,
         fields: fields(&typed, known.as_ref(), words),
         is_new: known.is_none(),

@@ -1,0 +1,149 @@
+//! A proposal of the OIV on its way through the pages: into the draft, to its act, back, or declined.
+//! Not here: the same with a browser, and making proposals, see `desk.rs`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
+#[path = "support/monitoring.rs"]
+#[expect(dead_code, reason = "other tests need all of it")]
+mod monitoring;
+#[path = "support/somebody.rs"]
+#[expect(dead_code, reason = "other tests need its entrance")]
+mod somebody;
+
+use axum::http::StatusCode;
+use monitoring::{Answer, Desk, HOME, body, get, modena, plain, post};
+use traguardo::access::Role;
+
+const PART: (&str, &str) = ("301", "PART-INT");
+
+async fn propose(desk: &Desk, of: (&str, &str), fields: &[(&str, &str)]) {
+    let about = [("nodo", of.0), ("indicatore", of.1), ("proposta_motivo", "Fiere annullate")];
+    let sent = desk.send("/tavolo-oiv", &[&about[..], fields].concat()).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", plain(&sent.body));
+}
+
+async fn lowered() -> Desk {
+    let desk = modena().await;
+    let fields = [("modifica", "lower"), ("proposta_target", ">= 300 N.")];
+    propose(&desk, PART, &fields).await;
+    desk
+}
+
+async fn seen(desk: &Desk, path: &str) -> Answer {
+    desk.ask(Role::Controller, body(), get(path)).await
+}
+
+async fn sent(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Answer {
+    desk.ask(Role::Controller, body(), post(path, fields)).await
+}
+
+async fn click(desk: &Desk, after: &str) -> Answer {
+    sent(desk, "/tavolo-oiv/proposte/1", &[("azione", "bozza"), ("dopo", after)]).await
+}
+
+const ACT: [(&str, &str); 3] = [("organo", "Giunta"), ("numero", "45"), ("data", "2020-09-30")];
+
+#[tokio::test]
+async fn one_click_carries_a_proposal_into_the_draft_and_the_act_is_said_when_it_is_adopted() {
+    let desk = lowered().await;
+    let page = seen(&desk, "/tavolo-oiv").await;
+    assert!(page.says("Porta nella bozza"), "{}", plain(&page.body));
+    assert!(!desk.get("/tavolo-oiv").await.says("Porta nella bozza"), "the OIV does not decide");
+    let clicked = click(&desk, "1").await;
+    assert_eq!(clicked.status, StatusCode::SEE_OTHER, "{}", plain(&clicked.body));
+    let row = "/revisioni/bozza/riga?codice=PART%2DINT&padre=301";
+    assert_eq!(clicked.to.replace("PART-INT", "PART%2DINT"), format!("{HOME}{row}"));
+    let form = seen(&desk, row).await;
+    assert!(form.body.contains("name=\"target\" value=\"&#62;= 300 N.\""), "{}", form.body);
+    let words = "Proposta dell'OIV n. 1: ridurre il target: >= 300 N.. Motivo: Fiere annullate";
+    assert!(form.says(words), "{}", plain(&form.body));
+    assert!(seen(&desk, "/tavolo-oiv").await.says("nella bozza della revisione 2"));
+    let twice = click(&desk, "2").await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.says("è già stato deciso"));
+    let adopted = [&[("versione", "1")], &ACT[..]].concat();
+    let adopted = sent(&desk, "/revisioni/bozza/adotta", &adopted).await;
+    assert_eq!(adopted.status, StatusCode::SEE_OTHER, "{}", plain(&adopted.body));
+    let said = "adottata con la revisione 2: Giunta, atto n. 45 del 30 settembre 2020";
+    for path in ["/tavolo-oiv", "/tavolo-oiv/csv/proposte"] {
+        let page = desk.get(path).await;
+        assert!(page.says(said), "{path}: {}", plain(&page.body));
+    }
+    let list = seen(&desk, "/revisioni").await;
+    assert!(list.says("Proposta dell'OIV n. 1: Fiere annullate"), "{}", plain(&list.body));
+    assert_eq!(desk.store.verify().await.unwrap().findings, []);
+}
+
+#[tokio::test]
+async fn a_proposal_is_open_again_when_the_draft_is_given_up() {
+    let desk = lowered().await;
+    click(&desk, "1").await;
+    sent(&desk, "/revisioni/bozza/abbandona", &[]).await;
+    let page = seen(&desk, "/tavolo-oiv").await;
+    assert!(page.says("Fiere annullate aperta") && page.says("Porta nella bozza"));
+    assert_eq!(click(&desk, "3").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn who_decides_second_is_told_who_came_first_and_nothing_is_drafted() {
+    let desk = lowered().await;
+    let fields = [("azione", "respingi"), ("dopo", "1"), ("motivo", "Target già rivisto")];
+    let declined = sent(&desk, "/tavolo-oiv/proposte/1", &fields).await;
+    assert_eq!(declined.status, StatusCode::SEE_OTHER);
+    let second = click(&desk, "1").await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    assert!(second.says("Intanto «controller» ha scritto"), "{}", plain(&second.body));
+    let draft = seen(&desk, "/revisioni/bozza").await;
+    assert_eq!(draft.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_proposal_is_declined_with_a_reason_and_the_oiv_may_put_it_otherwise() {
+    let desk = lowered().await;
+    let blank = [("azione", "respingi"), ("dopo", "1"), ("motivo", " ")];
+    let refused = sent(&desk, "/tavolo-oiv/proposte/1", &blank).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Scrivi perché la proposta non si accoglie"));
+    let fields = [("azione", "respingi"), ("dopo", "1"), ("motivo", "Target già rivisto")];
+    sent(&desk, "/tavolo-oiv/proposte/1", &fields).await;
+    let page = desk.get("/tavolo-oiv").await;
+    assert!(page.says("non accolta: Target già rivisto controller,"), "{}", plain(&page.body));
+    assert!(!seen(&desk, "/tavolo-oiv").await.says("Porta nella bozza"));
+    let fields = [("modifica", "lower"), ("proposta_target", ">= 350 N."), ("dopo_proposta", "2")];
+    propose(&desk, PART, &[&fields[..], &[("proposta_numero", "1")]].concat()).await;
+    assert!(seen(&desk, "/tavolo-oiv").await.says("Porta nella bozza"));
+}
+
+#[tokio::test]
+async fn what_goes_is_taken_out_or_neutralised_by_an_act() {
+    let desk = modena().await;
+    propose(&desk, PART, &[("modifica", "drop")]).await;
+    let no_act = [("azione", "neutralizza"), ("dopo", "1"), ("atto", "")];
+    let refused = sent(&desk, "/tavolo-oiv/proposte/1", &no_act).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("serve l'atto"), "{}", plain(&refused.body));
+    let by_act = [("azione", "neutralizza"), ("dopo", "1"), ("atto", "Delibera 45/2020")];
+    let sent_on = sent(&desk, "/tavolo-oiv/proposte/1", &by_act).await;
+    assert!(sent_on.to.contains("/bozza/riga?"), "{}", sent_on.to);
+    let draft = seen(&desk, "/revisioni/bozza").await;
+    assert!(draft.says("Delibera 45/2020"), "{}", plain(&draft.body));
+    sent(&desk, "/revisioni/bozza/abbandona", &[]).await;
+    let taken = click(&desk, "3").await;
+    assert_eq!(taken.to, format!("{HOME}/revisioni/bozza"), "its row is gone");
+    let row = seen(&desk, "/revisioni/bozza/riga?codice=PART-INT&padre=301").await;
+    assert_eq!(row.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn another_indicator_without_a_target_opens_the_row_with_the_words_beside() {
+    let desk = modena().await;
+    let fields = [("modifica", "replace"), ("proposta_titolo", "Webinar")];
+    propose(&desk, PART, &fields).await;
+    let clicked = click(&desk, "1").await;
+    assert!(clicked.to.contains("/bozza/riga?"), "{}", clicked.to);
+    let row = seen(&desk, "/revisioni/bozza/riga?codice=PART-INT&padre=301").await;
+    assert!(row.says("sostituire l'indicatore: Webinar"), "{}", plain(&row.body));
+    // Nothing is changed yet, and a draft that changes nothing of the row takes nothing up.
+    let draft = seen(&desk, "/revisioni/bozza").await;
+    assert!(draft.says("La bozza dice ancora quello che dice il piano."));
+}
