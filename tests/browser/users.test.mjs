@@ -44,6 +44,10 @@ test("the administrator adds a person, who signs in, is locked, and is out", asy
   await page.getByRole("button", { name: "Aggiungi l'utente" }).click();
   await page.getByRole("status").getByText("Utente aggiunto").waitFor();
   await isFine(page, "utente");
+  await page.getByLabel("Indirizzo di posta").fill("bruno@ente.example.it");
+  await page.getByRole("button", { name: "Salva l'indirizzo" }).click();
+  await page.getByRole("status").getByText("Indirizzo salvato").waitFor();
+  assert.equal(await page.getByLabel("Indirizzo di posta").inputValue(), "bruno@ente.example.it");
   const other = await visit(site, { as: { id: "bruno" } });
   assert.match(await other.textContent("header"), /Bruno Esempio · unità di rilevazione/);
   await page.getByRole("button", { name: "Blocca" }).click();

@@ -126,11 +126,14 @@ impl OwnMultipart {
 }
 
 /// What somebody has typed among the fields of a form, each with the name of its field; not what
-/// the page itself has put there, and no password.
+/// the page itself has put there, and nothing of a form with a password.
 fn typed(fields: Vec<(String, String)>) -> Vec<Typed> {
+    if fields.iter().any(|(name, _)| name.contains("password")) {
+        return Vec::new();
+    }
     let is_typed = |(name, text): &(String, String)| {
         let own = name.rsplit('.').next().unwrap_or(name);
-        let is_ours = OURS.contains(&own) || own.ends_with("-era") || own.contains("password");
+        let is_ours = OURS.contains(&own) || own.ends_with("-era");
         !is_ours && !text.trim().is_empty()
     };
     let cut = |(name, text): (String, String)| Typed {

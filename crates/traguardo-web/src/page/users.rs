@@ -52,6 +52,8 @@ struct UserPage {
     done: Option<String>,
     row: Row,
     is_own: bool,
+    /// Where they are written to, for whoever may change it.
+    mail: Option<String>,
     grants: Vec<GrantRow>,
     sent: Sent,
     roles: Vec<RoleChoice>,
@@ -94,6 +96,7 @@ pub struct Sent {
     password: String,
     ancora: String,
     azione: String,
+    posta: String,
 }
 
 /// What was just done.
@@ -192,6 +195,10 @@ async fn changed(app: &App, asked: &Asked, id: &str, mut sent: Sent) -> Result<R
                 let by = managing(&account, words)?;
                 (AccountChange::Password(password(&sent, words)?), by)
             }
+            "posta" => {
+                let mail = Some(sent.posta.trim()).filter(|mail| !mail.is_empty());
+                (AccountChange::Mail(mail), managing(&account, words)?)
+            }
             "sblocca" => (AccountChange::Unlock, managing(&account, words)?),
             "blocca" if is_own(&account) => return Err(words.say("users-not-oneself")),
             "blocca" => (AccountChange::Lock, managing(&account, words)?),
@@ -271,6 +278,7 @@ fn told(error: &StoreError, words: Words) -> String {
         Stored::GrantAbsent { .. } => words.say("users-role-gone"),
         Stored::AccountName { .. }
         | Stored::PasswordLength { .. }
+        | Stored::MailAddress { .. }
         | Stored::GrantNotFitting { .. } => words.texts.sentence(&error.sentence()),
         _ => words.say("fault-store-sentence"),
     }
@@ -331,6 +339,7 @@ async fn card(
         faults,
         done: done_key(done).map(|key| words.say(key)),
         grants: account.person.grants.iter().map(grant_row).collect(),
+        mail: mail(&account, &sent),
         is_own: is_own(&account),
         row: row(&account, words),
         roles: roles(&sent, words),
@@ -339,6 +348,14 @@ async fn card(
         password_how: password_how(words),
     };
     Ok(answer(&page, asked.lang()))
+}
+
+/// The address as it was typed, or as it is kept; none for whoever may not change it.
+fn mail(account: &Account, sent: &Sent) -> Option<String> {
+    let visitor = Visitor::current();
+    may_manage(visitor.person.as_ref(), &account.person).ok()?;
+    let kept = account.mail.clone().unwrap_or_default();
+    Some(if sent.azione == "posta" { sent.posta.clone() } else { kept })
 }
 
 fn done_key(done: &str) -> Option<&'static str> {
@@ -350,6 +367,7 @@ fn done_key(done: &str) -> Option<&'static str> {
         "blocca" => "users-done-lock",
         "sblocca" => "users-done-unlock",
         "esci" => "users-done-sign-out",
+        "posta" => "users-done-mail",
         _ => return None,
     })
 }
