@@ -29,7 +29,7 @@ mod reading;
 pub mod register;
 pub mod round;
 mod row;
-mod rules;
+pub mod rules;
 pub mod scores;
 mod source;
 mod text;

@@ -1,7 +1,7 @@
 //! `regole.toml` or the sheet `Regole`: the rules in force; what is not written has its default.
-//! Not here: what the rules do, see [`traguardo::scoring`].
+//! The same keys typed into a form. Not here: what the rules do, see [`traguardo::scoring`].
 
-use traguardo::issue::Table;
+use traguardo::issue::{Issue, Table};
 use traguardo::number::{self, Decimal, Rounding};
 use traguardo::rules::{
     AtMostRule, Band, Colour, MissingRule, NotDueRule, Rules, Shape, StepsRule, WithoutWeightsRule,
@@ -66,6 +66,85 @@ pub(crate) const SHAPES: [(&str, Shape); 6] = [
     ("cerchio", Shape::Circle),
     ("quadrato", Shape::Square),
 ];
+
+/// The keys of rules with their contents, as a sheet or a form has them: `fasce.1.da`, `90`.
+///
+/// ```
+/// let keys = traguardo_files::rules::written(&traguardo::rules::Rules::default());
+/// assert!(keys.contains(&("indicatore.massimo".to_owned(), "100".to_owned())));
+/// ```
+#[must_use]
+pub fn written(rules: &Rules) -> Vec<(String, String)> {
+    let rows = crate::write::rules_rows(rules).into_iter();
+    let pair = |row: Vec<String>| {
+        let mut cells = row.into_iter();
+        Some((cells.next()?, cells.next()?))
+    };
+    rows.filter_map(pair).collect()
+}
+
+/// Reads keys with their contents as people typed them, with an issue for each that is wrong. One that
+/// is blank is wrong too, all but the day; a band that is wholly blank is none.
+///
+/// ```
+/// use traguardo_files::rules::{read_keys, written};
+/// let rules = traguardo::rules::Rules::default();
+/// let mut keys = written(&rules);
+/// assert_eq!(read_keys(&keys).unwrap(), rules);
+/// keys[0].1 = "cento".to_owned();
+/// assert_eq!(read_keys(&keys).unwrap_err()[0].place.column.as_deref(), Some("indicatore.massimo"));
+/// ```
+///
+/// # Errors
+/// What is wrong, in the order of the keys.
+pub fn read_keys(keys: &[(String, String)]) -> Result<Rules, Vec<Issue>> {
+    let band = |key: &str| key.strip_prefix("fasce.").and_then(|rest| rest.split_once('.'));
+    let given: Vec<&str> = keys
+        .iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .filter_map(|(key, _)| band(key).filter(|(_, field)| matches!(*field, "da" | "nome")))
+        .map(|(number, _)| number)
+        .collect();
+    let is_meant = |key: &str| band(key).is_none_or(|(number, _)| given.contains(&number));
+    let typed = keys.iter().filter(|(key, _)| is_meant(key)).zip(1..);
+    let mut entries: Vec<Entry> = typed
+        .map(|((key, text), row)| Entry { key: key.clone(), text: text.trim().to_owned(), row })
+        .collect();
+    if given.is_empty() {
+        entries.push(Entry { key: "fasce".to_owned(), text: NO_BANDS.to_owned(), row: 0 });
+    }
+    let mut issues = Issues::default();
+    let mut asked = Keys::new(Table::Rules, &entries, &mut issues);
+    for key in KNOWN.into_iter().filter(|key| *key != "valido_dal" && !key.starts_with("fasce")) {
+        asked.required(key);
+    }
+    let rules = read(&entries, &mut issues);
+    let issues = issues.into_list();
+    if issues.is_empty() { Ok(rules) } else { Err(issues) }
+}
+
+/// The words that a key can have, where it is not a number, a day or a text.
+///
+/// ```
+/// assert_eq!(traguardo_files::rules::words("nodo.non_scaduto"), ["zero", "escludi"]);
+/// ```
+#[must_use]
+pub fn words(key: &str) -> Vec<&'static str> {
+    fn all<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
+        words.iter().map(|(word, _)| *word).collect()
+    }
+    match key {
+        "indicatore.minore_uguale" => all(&AT_MOST),
+        "indicatore.soglie" => all(&STEPS),
+        "nodo.mancante" => all(&MISSING),
+        "nodo.non_scaduto" => all(&NOT_DUE),
+        "nodo.senza_pesi" => all(&WITHOUT_WEIGHTS),
+        "stampa.arrotonda" => all(&ROUNDING),
+        _ if key.ends_with(".colore") => all(&COLOURS),
+        _ if key.ends_with(".forma") => all(&SHAPES),
+        _ => Vec::new(),
+    }
+}
 
 /// Reads the rules; a key that is wrong keeps its default.
 pub(crate) fn read(entries: &[Entry], issues: &mut Issues) -> Rules {

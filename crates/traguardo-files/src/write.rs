@@ -46,6 +46,11 @@ pub fn write_folder(
     folder::write(folder, &folder::files(plan, readings, rules)?)
 }
 
+/// The keys of the rules with their contents, as rows of a sheet.
+pub(crate) fn rules_rows(rules: &Rules) -> Vec<Vec<String>> {
+    entry::rows(&entry::rules(rules))
+}
+
 /// Writes an XLSX workbook with a sheet for each table. Numbers and days are cells of their kind
 /// where they read back with the very same digits, everything else is text: nothing is rounded,
 /// and what begins with `=` is no formula.

@@ -2,8 +2,10 @@
 //! of them stood on a day.
 //! Not here: the changes themselves, see [`crate::edit`], and the storing of revisions.
 
+mod effect;
 mod register;
 
+pub use effect::{Effect, Shown, effects};
 pub use register::{Share, Variation, VariationKind, share, variations};
 
 use crate::period::{Date, DateTime};

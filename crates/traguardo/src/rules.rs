@@ -1,6 +1,10 @@
 //! The rules of a body (its SMVP, D.Lgs. 150/2009 art. 7): dated data, never code for one body.
 //! Not here: what the rules do to a score, see [`crate::scoring`].
 
+mod rule;
+
+pub use rule::Rule;
+
 use crate::number::{self, Decimal, Rounding};
 use crate::period::Date;
 

@@ -82,7 +82,8 @@ macro_rules! sources {
             "round",
             "desk",
             "proposal",
-            "reminder"
+            "reminder",
+            "rules"
         )
     };
     ($lang:literal: $($file:literal),*) => {

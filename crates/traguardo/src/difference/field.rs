@@ -15,8 +15,8 @@ use crate::plan::{
 };
 use crate::reading::{Observed, Reading, ReadingState};
 use crate::rules::{
-    AtMostRule, Band, IndicatorRules, MissingRule, NodeRules, NotDueRule, PrintRules, Rules,
-    StepsRule, WithoutWeightsRule,
+    AtMostRule, Band, Colour, IndicatorRules, MissingRule, NodeRules, NotDueRule, PrintRules, Rules,
+    Shape, StepsRule, WithoutWeightsRule,
 };
 use crate::target::{Expected, answer::Answer};
 use crate::text::Arg;
@@ -303,6 +303,10 @@ pub(super) fn rules(rules: &Rules) -> Vec<Row> {
     let band = |band: &Band| format!("{} {}", number::format(band.from), band.name);
     let bands: Vec<String> = bands.iter().map(band).collect();
     cells.list("fasce", &bands);
+    for band in &rules.bands {
+        cells.put(format!("fasce.{}.colore", band.name), Some(Arg::Named(colour(band.colour))));
+        cells.put(format!("fasce.{}.forma", band.name), Some(Arg::Named(shape(band.shape))));
+    }
     vec![cells.row(Item::Rules, "")]
 }
 
@@ -324,6 +328,28 @@ fn put_node_rules(cells: &mut Cells, node: &NodeRules) {
         WithoutWeightsRule::Equal => "diff-word-equal",
     };
     cells.word("nodo.senza_pesi", Some(without));
+}
+
+fn colour(colour: Colour) -> &'static str {
+    match colour {
+        Colour::Green => "diff-word-green",
+        Colour::Olive => "diff-word-olive",
+        Colour::Amber => "diff-word-amber",
+        Colour::Red => "diff-word-red",
+        Colour::Blue => "diff-word-blue",
+        Colour::Grey => "diff-word-grey",
+    }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Tick => "diff-word-tick",
+        Shape::ThreeQuarters => "diff-word-three-quarters",
+        Shape::Half => "diff-word-half",
+        Shape::Triangle => "diff-word-triangle",
+        Shape::Circle => "diff-word-circle",
+        Shape::Square => "diff-word-square",
+    }
 }
 
 fn yes_no(yes: bool) -> &'static str {

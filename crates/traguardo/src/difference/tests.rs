@@ -128,10 +128,12 @@ fn a_rule_that_changes_is_said_by_its_key() {
     let mut new = Rules::default();
     new.node.missing = crate::rules::MissingRule::Exclude;
     new.indicator.cap = None;
+    new.bands[0].colour = crate::rules::Colour::Blue;
     let side = |rules| Side { plan: &plan, readings: &readings, rules };
     insta::assert_snapshot!(told(&diff_all(side(&old), side(&new)).entries), @r"
     Regole: modificate
       nodo.mancante: da «zero» a «escludi»
+      fasce.raggiunto.colore: da «verde» a «blu»
       indicatore.massimo: prima «100», ora vuoto
     ");
 }
