@@ -98,7 +98,6 @@ pub fn written(rules: &Rules) -> Vec<(String, String)> {
 /// # Errors
 /// What is wrong, in the order of the keys.
 pub fn read_keys(keys: &[(String, String)]) -> Result<Rules, Vec<Issue>> {
-    let band = |key: &str| key.strip_prefix("fasce.").and_then(|rest| rest.split_once('.'));
     let given: Vec<&str> = keys
         .iter()
         .filter(|(_, text)| !text.trim().is_empty())
@@ -121,6 +120,11 @@ pub fn read_keys(keys: &[(String, String)]) -> Result<Rules, Vec<Issue>> {
     let rules = read(&entries, &mut issues);
     let issues = issues.into_list();
     if issues.is_empty() { Ok(rules) } else { Err(issues) }
+}
+
+/// The number of the band that a key is of, and its field.
+fn band(key: &str) -> Option<(&str, &str)> {
+    key.strip_prefix("fasce.")?.split_once('.')
 }
 
 /// The words that a key can have, where it is not a number, a day or a text.

@@ -2,7 +2,7 @@
 //! address. Not here: how the score came about, which is the core's.
 
 use traguardo::number::Decimal;
-use traguardo::rules::{Colour, Rules, Shape};
+use traguardo::rules::{Band, Colour, Rules, Shape};
 use traguardo::score::Outcome;
 
 use crate::words::{Words, capital};
@@ -43,16 +43,22 @@ impl Mark {
         match outcome {
             Outcome::Scored(score) => rules.band(score).map_or_else(
                 || state("state-scored", "circle", "blue"),
-                |band| Self {
-                    word: capital(&words.band(&band.name)),
-                    shape: shape(band.shape),
-                    tone: tone(band.colour),
-                },
+                |band| Self::of_band(band, words),
             ),
             Outcome::Missing => Self::missing(words),
             Outcome::NotDue => Self::not_due(words),
             Outcome::Baseline => state("state-baseline", "flag", "violet"),
             Outcome::Neutralised => state("state-neutralised", "bar", "grey"),
+        }
+    }
+
+    /// The mark of a band.
+    #[must_use]
+    pub fn of_band(band: &Band, words: Words) -> Self {
+        Self {
+            word: capital(&words.band(&band.name)),
+            shape: shape(band.shape),
+            tone: tone(band.colour),
         }
     }
 

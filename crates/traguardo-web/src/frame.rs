@@ -30,6 +30,8 @@ pub struct Fact {
     pub label: String,
     /// The text.
     pub text: String,
+    /// Where there is more of it.
+    pub url: Option<String>,
 }
 
 /// A language to choose.
@@ -366,9 +368,13 @@ fn facts(view: &View<'_>) -> Vec<Fact> {
         |date| words.tell("page-data-until", &[("date", date.into())]),
     );
     vec![
-        Fact { label: words.say("page-situation"), text: words.texts.day(view.at()) },
-        Fact { label: words.say("page-rules"), text: rules },
-        Fact { label: words.say("page-data"), text: data },
+        Fact { label: words.say("page-situation"), text: words.texts.day(view.at()), url: None },
+        Fact {
+            label: words.say("page-rules"),
+            text: rules,
+            url: Some(view.addresses.page(&["regole"])),
+        },
+        Fact { label: words.say("page-data"), text: data, url: None },
     ]
 }
 

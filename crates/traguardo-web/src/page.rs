@@ -22,6 +22,7 @@ pub mod questions;
 pub mod reminders;
 pub mod revisions;
 pub mod rounds;
+pub mod rules;
 pub mod sign_in;
 pub mod story;
 pub mod target;

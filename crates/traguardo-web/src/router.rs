@@ -30,6 +30,7 @@ use crate::page::explanation;
 use crate::page::questions::Given;
 use crate::page::revisions;
 use crate::page::rounds;
+use crate::page::rules;
 use crate::page::target::Phrased;
 use crate::page::upload;
 use crate::query::Asked;
@@ -124,6 +125,11 @@ fn revision_pages() -> Router<App> {
         .route(
             "/enti/{ipa}/piani/{year}/revisioni/bozza/riga",
             get(draft::row::form).post(draft::row::save),
+        )
+        .route("/enti/{ipa}/piani/{year}/regole", get(rules::show).post(rules::open))
+        .route(
+            "/enti/{ipa}/piani/{year}/revisioni/bozza/regole",
+            get(rules::form::show).post(rules::form::save),
         )
         .route("/enti/{ipa}/piani/{year}/revisioni/bozza/adotta", post(draft::adopt))
         .route("/enti/{ipa}/piani/{year}/revisioni/bozza/abbandona", post(draft::give_up))

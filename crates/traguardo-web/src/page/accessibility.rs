@@ -20,7 +20,11 @@ struct Accessibility {
 #[must_use]
 pub fn page(lang: Lang) -> Response {
     let words = Words::of(lang);
-    let part = |key: &str| Fact { label: words.say(key), text: words.say(&format!("{key}-text")) };
+    let part = |key: &str| Fact {
+        label: words.say(key),
+        text: words.say(&format!("{key}-text")),
+        url: None,
+    };
     let page = Accessibility {
         frame: Frame::start(&words.say("accessibility-title"), &["accessibilita"], lang),
         parts: ["accessibility-standard", "accessibility-how", "accessibility-declaration"]

@@ -133,6 +133,6 @@ fn properties(view: &View<'_>, indicator: &Indicator) -> Vec<Fact> {
         ("indicator-frequency", indicator.frequency.clone()),
     ]
     .into_iter()
-    .filter_map(|(key, text)| Some(Fact { label: words.say(key), text: text? }))
+    .filter_map(|(key, text)| Some(Fact { label: words.say(key), text: text?, url: None }))
     .collect()
 }

@@ -134,7 +134,7 @@ fn card(view: &View<'_>, node: &Node, figure: &Figure) -> Vec<Fact> {
         ("card-benefit", card.benefit.clone()),
     ]
     .into_iter()
-    .filter_map(|(key, text)| Some(Fact { label: view.words.say(key), text: text? }))
+    .filter_map(|(key, text)| Some(Fact { label: view.words.say(key), text: text?, url: None }))
     .collect()
 }
 
@@ -150,6 +150,6 @@ fn properties(view: &View<'_>, node: &Node) -> Vec<Fact> {
         ("node-note", details.note.clone()),
     ]
     .into_iter()
-    .filter_map(|(key, text)| Some(Fact { label: view.words.say(key), text: text? }))
+    .filter_map(|(key, text)| Some(Fact { label: view.words.say(key), text: text?, url: None }))
     .collect()
 }

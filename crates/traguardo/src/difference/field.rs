@@ -15,8 +15,8 @@ use crate::plan::{
 };
 use crate::reading::{Observed, Reading, ReadingState};
 use crate::rules::{
-    AtMostRule, Band, Colour, IndicatorRules, MissingRule, NodeRules, NotDueRule, PrintRules, Rules,
-    Shape, StepsRule, WithoutWeightsRule,
+    AtMostRule, Band, Colour, IndicatorRules, MissingRule, NodeRules, NotDueRule, PrintRules,
+    Rules, Shape, StepsRule, WithoutWeightsRule,
 };
 use crate::target::{Expected, answer::Answer};
 use crate::text::Arg;

@@ -70,8 +70,7 @@ pub fn effects(
     (old, new): (&Rules, &Rules),
     at: Date,
 ) -> Vec<Effect> {
-    let changed: Vec<Rule> =
-        Rule::ALL.into_iter().filter(|rule| rule.differs(old, new)).collect();
+    let changed: Vec<Rule> = Rule::ALL.into_iter().filter(|rule| rule.differs(old, new)).collect();
     let shown = |rules: &Rules| all_shown(&score(plan, readings, rules, at), rules);
     let (before, after) = (shown(old), shown(new));
     let alone: Vec<[Vec<Shown>; 2]> = changed
@@ -142,7 +141,10 @@ mod tests {
             (MissingRule::Block, Decimal::from(3));
         let effects = effects(&plan, &readings, (&old, &new), day());
         let node = effects.iter().find(|e| e.node == Some(1)).unwrap();
-        assert_eq!((node.after.outcome, &node.because[..]), (Outcome::Missing, &[Rule::Missing][..]));
+        assert_eq!(
+            (node.after.outcome, &node.because[..]),
+            (Outcome::Missing, &[Rule::Missing][..])
+        );
     }
 
     #[test]
