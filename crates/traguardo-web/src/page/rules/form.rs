@@ -148,23 +148,9 @@ pub async fn save(
         let is_trial = typed.remove("azione").is_some_and(|action| action == "prova");
         typed.remove(crate::own_form::TOKEN);
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        if !is_form(&typed) {
-            let rules = Some(draft.contents.rules.clone());
-            let faults = vec![words.say("rules-draft-unknown")];
-            let said =
-                Said { typed: keys(&draft.contents.rules), faults, rules, ..Said::default() };
-            return shown(&stored, &draft, &asked, said, wrong);
-        }
-        let pairs: Vec<(String, String)> =
-            in_order(&typed).into_iter().map(|(key, text)| (key, text.to_owned())).collect();
-        let rules = match read_keys(&pairs) {
+        let rules = match read(&typed, &draft, words) {
             Ok(rules) => rules,
-            Err(issues) => {
-                let count = [("count", issues.len().into())];
-                let faults = vec![words.tell("rules-draft-wrong", &count)];
-                let said = Said { typed, issues, faults, ..Said::default() };
-                return shown(&stored, &draft, &asked, said, wrong);
-            }
+            Err(said) => return shown(&stored, &draft, &asked, *said, wrong),
         };
         let again = |draft: &Draft, faults: Vec<String>, status| {
             let note = faults.is_empty().then_some("rules-draft-not-saved");
@@ -194,6 +180,20 @@ pub async fn save(
         }
     };
     saved.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
+}
+
+/// The rules that were typed, or how the page says what is wrong with them.
+fn read(typed: &Typed, draft: &Draft, words: Words) -> Result<Rules, Box<Said>> {
+    if !is_form(typed) {
+        let rules = draft.contents.rules.clone();
+        let faults = vec![words.say("rules-draft-unknown")];
+        let said = Said { typed: keys(&rules), faults, rules: Some(rules), ..Said::default() };
+        return Err(Box::new(said));
+    }
+    read_keys(&in_order(typed)).map_err(|issues| {
+        let faults = vec![words.tell("rules-draft-wrong", &[("count", issues.len().into())])];
+        Box::new(Said { typed: typed.clone(), issues, faults, ..Said::default() })
+    })
 }
 
 fn shown(
@@ -253,7 +253,7 @@ impl Form<'_> {
 
     fn bands(&self) -> Vec<Band> {
         let last = self.said.typed.keys().filter_map(|key| band_of(key)).max().unwrap_or_default();
-        let count = (last + usize::from(last < BANDS)).max(BLANK).min(BANDS);
+        let count = (last + usize::from(last < BANDS)).clamp(BLANK, BANDS);
         let band = |number: usize| Band {
             title: self.words.tell("rules-draft-band", &[("number", number.into())]),
             fields: BAND
@@ -335,19 +335,16 @@ fn band_of(key: &str) -> Option<usize> {
 }
 
 /// The keys that the form has, in its order, each with what was typed.
-fn in_order(typed: &Typed) -> Vec<(String, &str)> {
+fn in_order(typed: &Typed) -> Vec<(String, String)> {
     let single = Rule::ALL.into_iter().filter(|rule| *rule != Rule::Bands).map(Rule::key);
     let single = std::iter::once(VALID_FROM).chain(single).map(String::from);
     let of_band = |number| BAND.iter().map(move |(name, _)| format!("fasce.{number}.{name}"));
     let bands = (1..=BANDS).flat_map(of_band).filter(|key| typed.contains_key(key));
-    let text = |key: &String| typed.get(key).map(String::as_str).unwrap_or_default();
-    single
-        .chain(bands)
-        .map(|key| {
-            let text = text(&key);
-            (key, text)
-        })
-        .collect()
+    let pair = |key: String| {
+        let text = typed.get(&key).cloned().unwrap_or_default();
+        (key, text)
+    };
+    single.chain(bands).map(pair).collect()
 }
 
 /// Whether the form has these fields and such texts.
