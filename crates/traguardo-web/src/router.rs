@@ -3,6 +3,7 @@
 
 mod collecting;
 mod evaluating;
+mod revising;
 
 use std::sync::Arc;
 
@@ -25,12 +26,9 @@ use traguardo_store::{Store, Stored};
 use crate::fault::Fault;
 use crate::own_form::{OwnForm, OwnMultipart};
 use crate::page;
-use crate::page::draft;
 use crate::page::explanation;
 use crate::page::questions::Given;
-use crate::page::revisions;
 use crate::page::rounds;
-use crate::page::rules;
 use crate::page::target::Phrased;
 use crate::page::upload;
 use crate::query::Asked;
@@ -91,7 +89,7 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         )
         .merge(closed())
         .merge(collecting::routes())
-        .merge(revision_pages())
+        .merge(revising::routes())
         .route("/target", get(target))
         .route("/importa", get(import_form).post(import).layer(DefaultBodyLimit::max(FORM_BYTES)))
         .route("/accedi", get(page::sign_in::show).post(page::sign_in::sign_in))
@@ -112,31 +110,6 @@ pub fn router_with(store: Store, entrance: Entrance) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::add))
         .layer(middleware::from_fn(log::write))
-}
-
-/// The revisions of a plan and the draft of the next one.
-fn revision_pages() -> Router<App> {
-    Router::new()
-        .route("/enti/{ipa}/piani/{year}/revisioni", get(revisions::list))
-        .route("/enti/{ipa}/piani/{year}/revisioni/registro/{format}", get(revisions::file))
-        .route("/enti/{ipa}/piani/{year}/revisioni/confronto", get(revisions::compared))
-        .route("/enti/{ipa}/piani/{year}/revisioni/al", get(revisions::standing))
-        .route("/enti/{ipa}/piani/{year}/revisioni/bozza", get(draft::show).post(draft::make))
-        .route(
-            "/enti/{ipa}/piani/{year}/revisioni/bozza/riga",
-            get(draft::row::form).post(draft::row::save),
-        )
-        .route("/enti/{ipa}/piani/{year}/regole", get(rules::show).post(rules::open))
-        .route(
-            "/enti/{ipa}/piani/{year}/revisioni/bozza/regole",
-            get(rules::form::show).post(rules::form::save),
-        )
-        .route("/enti/{ipa}/piani/{year}/revisioni/bozza/adotta", post(draft::adopt))
-        .route("/enti/{ipa}/piani/{year}/revisioni/bozza/abbandona", post(draft::give_up))
-        .route(
-            "/enti/{ipa}/piani/{year}/revisioni/bozza/foglio",
-            post(draft::workbook).layer(DefaultBodyLimit::max(upload::FORM_BYTES)),
-        )
 }
 
 /// What is closed, and what became of it: rounds, histories, the register of changes.

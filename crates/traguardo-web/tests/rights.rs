@@ -156,7 +156,8 @@ static ROUTER: LazyLock<String> = LazyLock::new(|| {
     let whole = concat!(
         include_str!("../src/router.rs"),
         include_str!("../src/router/collecting.rs"),
-        include_str!("../src/router/evaluating.rs")
+        include_str!("../src/router/evaluating.rs"),
+        include_str!("../src/router/revising.rs")
     );
     whole.split_whitespace().collect()
 });
