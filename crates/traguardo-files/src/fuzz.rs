@@ -40,7 +40,7 @@ pub fn target(bytes: &[u8]) {
             let _ = (target.normal(), Texts::of(Lang::It).target(&target));
         }
         Err(question) => {
-            for proposal in &question.proposals {
+            for proposal in &question.proposals() {
                 assert!(read(proposal, context).is_ok(), "{phrase:?} proposes {proposal:?}");
             }
         }

@@ -78,7 +78,7 @@ pub fn told(target: &Target, words: Words) -> String {
 /// A question in words.
 #[must_use]
 pub fn asked(question: &Question, words: Words) -> Asked {
-    Asked { sentence: words.texts.question(question), proposals: question.proposals.clone() }
+    Asked { sentence: words.texts.question(question), proposals: question.proposals() }
 }
 
 fn plan_of(phrase: &str, known: Known<'_>) -> Plan {

@@ -42,8 +42,26 @@ pub struct Question {
     pub kind: &'static Kind,
     /// What the sentence says besides.
     pub params: Params,
-    /// Phrases that could be meant, the likeliest first; each is read without a question.
-    pub proposals: Vec<String>,
+    /// What the phrase raised and what was known when it was read; none where nothing can be
+    /// proposed.
+    raised: Option<(&'static Kind, phrase::Context)>,
+}
+
+impl Question {
+    /// Phrases that could be meant, the likeliest first; each is read without a question. They are
+    /// sought when somebody looks at the question: reading a plan asks it, and does not need them.
+    ///
+    /// ```
+    /// use traguardo::target::phrase::{Context, read};
+    /// let question = read("34.04.2021", Context::default()).unwrap_err();
+    /// assert_eq!(question.proposals()[0], "30.04.2021");
+    /// ```
+    #[must_use]
+    pub fn proposals(&self) -> Vec<String> {
+        let Some((kind, context)) = self.raised else { return Vec::new() };
+        let found = self.params.iter().find(|(name, _)| *name == "found");
+        found.map(|(_, phrase)| phrase::proposals(kind, phrase, context)).unwrap_or_default()
+    }
 }
 
 /// The normal form of a target.

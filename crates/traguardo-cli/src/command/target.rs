@@ -50,10 +50,11 @@ fn write_reading(
         Err(question) => {
             let sentence = words.question(question);
             writeln!(out, "{}", words.say("cli-target-asks", &[("question", sentence.into())]))?;
-            if !question.proposals.is_empty() {
+            let proposals = question.proposals();
+            if !proposals.is_empty() {
                 writeln!(out, "{}", words.say("cli-target-proposals", &[]))?;
             }
-            for (number, proposal) in (1..).zip(&question.proposals) {
+            for (number, proposal) in (1..).zip(&proposals) {
                 writeln!(out, "  {number}. {proposal}")?;
             }
             Ok(())

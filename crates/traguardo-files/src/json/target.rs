@@ -73,7 +73,7 @@ fn question(asked: &Question, texts: &Texts) -> QuestionEntry {
     QuestionEntry {
         name: asked.kind.name,
         message: texts.question(asked),
-        proposals: asked.proposals.clone(),
+        proposals: asked.proposals(),
     }
 }
 

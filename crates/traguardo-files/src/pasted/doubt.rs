@@ -101,7 +101,7 @@ fn of_target(row: &PlanRow, code: &str, name: &str, cell: &Expected) -> Option<D
     let issue = Issue { params: question.params.clone(), ..Issue::new(question.kind, place) };
     let column = row.cells.iter().find(|cell| cell.name == name)?.from?;
     let about = About::Cell { line, column };
-    Some(Doubt { about, found, asks: Asks::Issue(issue), proposals: question.proposals.clone() })
+    Some(Doubt { about, found, asks: Asks::Issue(issue), proposals: question.proposals() })
 }
 
 /// Asks about an indicator without any target, and about a target without an indicator.

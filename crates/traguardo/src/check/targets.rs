@@ -57,7 +57,7 @@ fn ask_all(details: &Details, code: &str, issues: &mut Vec<Issue>) {
         let place = in_plan(details, code, column());
         let mut issue = Issue::new(question.kind, underlined(place, question));
         issue.params.clone_from(&question.params);
-        issue.proposals.clone_from(&question.proposals);
+        issue.proposals = question.proposals();
         issues.push(issue);
     });
 }

@@ -20,6 +20,7 @@ mod token;
 mod words;
 mod years;
 
+pub(super) use self::ask::proposals;
 use self::join::Asked;
 use self::normalise::{Cleaned, clean};
 use self::token::{Kind, Token};
@@ -73,14 +74,14 @@ enum Parsed {
 /// assert_eq!(normal("28 gg / 29 gg / 30 gg"), "100: <= 28 | 80: <= 29 | 60: <= 30");
 /// let question = read("34.04.2021", context).unwrap_err();
 /// assert_eq!(question.kind.name, "target-date-impossible");
-/// assert_eq!(question.proposals[0], "30.04.2021");
+/// assert_eq!(question.proposals()[0], "30.04.2021");
 /// assert_eq!(read("600", context).unwrap_err().kind.name, "target-operator-missing");
 /// ```
 pub fn read(phrase: &str, context: Context) -> Result<Target> {
     if let Some(target) = read_plain(phrase, context) {
         return Ok(target);
     }
-    understand(phrase, context).or_else(|asked| ask::question(asked, phrase, context))
+    understand(phrase, context).map_err(|asked| ask::question(asked, phrase, context))
 }
 
 /// The name in JSON of a measure that needs no other word.

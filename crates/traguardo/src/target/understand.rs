@@ -134,7 +134,7 @@ impl Words<'_> {
         Question {
             kind: &kinds::ANSWER_NOT_UNDERSTOOD,
             params: [question.params, vec![("written", self.written.to_owned())]].concat(),
-            proposals: question.proposals,
+            raised: question.raised,
         }
     }
 }
@@ -194,7 +194,7 @@ fn join_steps(targets: &mut Targets, answers: &[Option<&str>], context: Context)
 
 fn mixed(found: &str) -> Question {
     let params = vec![("found", found.to_owned())];
-    Question { kind: &kinds::TARGET_STEPS_MIXED, params, proposals: Vec::new() }
+    Question { kind: &kinds::TARGET_STEPS_MIXED, params, raised: None }
 }
 
 /// The step that the target itself is.

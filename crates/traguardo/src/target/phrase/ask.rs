@@ -8,7 +8,7 @@ mod tidy;
 use super::join::{Asked, starts};
 use super::normalise::clean;
 use super::token::{Kind, Token, split};
-use super::{Context, Result, piece, understand, words};
+use super::{Context, piece, understand, words};
 use crate::issue::{self, kinds};
 use crate::number::NumberFault;
 use crate::target::Question;
@@ -30,10 +30,16 @@ pub(super) fn of_word(word: &str) -> Option<&'static issue::Kind> {
     words::doubt(word)
 }
 
-/// A question about a phrase, with those readings of it that raise none.
-pub(super) fn question<T>(asked: Asked, phrase: &str, context: Context) -> Result<T> {
+/// A question about a phrase.
+pub(super) fn question(asked: Asked, phrase: &str, context: Context) -> Question {
+    let params = vec![("found", phrase.trim().to_owned())];
+    Question { kind: asked.kind, params, raised: Some((asked.kind, context)) }
+}
+
+/// Those readings of a phrase that raise no question, the likeliest first.
+pub(in crate::target) fn proposals(kind: &issue::Kind, phrase: &str, context: Context) -> Vec<String> {
     let mut proposals: Vec<String> = Vec::new();
-    for candidate in candidates(asked, phrase, context) {
+    for candidate in candidates(kind, phrase, context) {
         if proposals.len() == PROPOSALS {
             break;
         }
@@ -44,19 +50,18 @@ pub(super) fn question<T>(asked: Asked, phrase: &str, context: Context) -> Resul
             proposals.push(candidate);
         }
     }
-    let params = vec![("found", phrase.trim().to_owned())];
-    Err(Question { kind: asked.kind, params, proposals })
+    proposals
 }
 
 /// What could be meant; not all of it need be understood.
-fn candidates(asked: Asked, phrase: &str, context: Context) -> Vec<String> {
+fn candidates(kind: &issue::Kind, phrase: &str, context: Context) -> Vec<String> {
     let cleaned = clean(phrase.trim());
     let tokens = split(&cleaned.text, &cleaned.lower);
     let text = cleaned.text.as_str();
     if text.len() > super::LENGTH {
         return Vec::new();
     }
-    match asked.kind.name {
+    match kind.name {
         "target-date-impossible" => dates(text, &tokens),
         "target-number-ambiguous" => figures::numbers(text, &tokens, context),
         "target-operator-missing" => operators(text, &tokens),

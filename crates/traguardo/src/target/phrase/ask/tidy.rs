@@ -1,5 +1,5 @@
 //! Proposals that a reader would accept as a phrase: whole brackets, whole parts.
-//! Not here: whether they are understood, see [`super::question`].
+//! Not here: whether they are understood, see [`super::proposals`].
 
 /// Whether every part of a proposal closes its brackets and none is empty or breaks off.
 pub(super) fn reads_cleanly(proposal: &str) -> bool {
