@@ -17,6 +17,8 @@ const UNSEEN: &str = include_str!("targets/unseen.tsv");
 /// Phrases in the style of plans of every kind of body, and slips of the pen: none may be read as
 /// something else than it says.
 const TRIAL: &str = include_str!("targets/trial.tsv");
+/// A second trial: written down before any of it was tried.
+const SECOND: &str = include_str!("targets/trial2025.tsv");
 
 /// A line of a table: what is known, the phrase, and its normal form or its question.
 fn lines(table: &str) -> impl Iterator<Item = (Context, &str, &str)> {
@@ -33,7 +35,7 @@ fn lines(table: &str) -> impl Iterator<Item = (Context, &str, &str)> {
 }
 
 fn all() -> impl Iterator<Item = (Context, &'static str, &'static str)> {
-    lines(DOCUMENTS).chain(lines(UNSEEN)).chain(lines(TRIAL))
+    lines(DOCUMENTS).chain(lines(UNSEEN)).chain(lines(TRIAL)).chain(lines(SECOND))
 }
 
 fn found(phrase: &str, context: Context) -> String {
@@ -77,6 +79,12 @@ fn what_people_would_write_besides_has_its_normal_form_or_its_question() {
 fn phrases_tried_against_the_language_are_read_or_rightly_asked() {
     assert!(lines(TRIAL).count() >= 900);
     all_are_read(TRIAL);
+}
+
+#[test]
+fn phrases_written_down_before_they_were_tried_are_read_or_rightly_asked() {
+    assert!(lines(SECOND).count() >= 380);
+    all_are_read(SECOND);
 }
 
 #[test]

@@ -75,11 +75,15 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
             Kind::Word => match token.lower {
                 "n" | "nr" | "num" | "numero" => Some("N."),
                 "euro" | "eur" => Some("€"),
+                "gg" | "giorni" if closes(rest.get(2)) => Some("gg"),
                 _ => None,
             },
             _ => None,
         };
-        let numbered = |token: &Token<'_>| matches!(token.kind, Kind::Number(_));
+        let numbered = |next: &Token<'_>| {
+            matches!(next.kind, Kind::Number(_))
+                || before == Some("N.") && words::number(next.lower).is_some()
+        };
         if before.is_some() && rest.get(1).is_some_and(numbered) {
             (label, at) = (before, 1);
         }
@@ -120,6 +124,12 @@ pub(super) fn quantity(rest: &[Token<'_>]) -> Option<(Amount, usize)> {
         is_cut: digits.len() > 1 && digits.starts_with('0') && !digits[1..].starts_with(','),
     };
     Some((amount, at + length))
+}
+
+/// `gg. 30`: whether nothing that is counted follows the number.
+fn closes(next: Option<&Token<'_>>) -> bool {
+    const FROM: [&str; 8] = ["da", "dal", "dallo", "dalla", "dall'", "dai", "dalle", "massimo"];
+    next.is_none_or(|next| next.kind != Kind::Word || FROM.contains(&next.lower))
 }
 
 fn has_digit(token: &Token<'_>) -> bool {

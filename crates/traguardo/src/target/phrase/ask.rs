@@ -37,7 +37,11 @@ pub(super) fn question(asked: Asked, phrase: &str, context: Context) -> Question
 }
 
 /// Those readings of a phrase that raise no question, the likeliest first.
-pub(in crate::target) fn proposals(kind: &issue::Kind, phrase: &str, context: Context) -> Vec<String> {
+pub(in crate::target) fn proposals(
+    kind: &issue::Kind,
+    phrase: &str,
+    context: Context,
+) -> Vec<String> {
     let mut proposals: Vec<String> = Vec::new();
     for candidate in candidates(kind, phrase, context) {
         if proposals.len() == PROPOSALS {

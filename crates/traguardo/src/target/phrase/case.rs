@@ -5,7 +5,7 @@ use super::piece::skip;
 use super::token::{Kind, Token};
 
 /// What comes in again and again.
-const CASES: [&str; 16] = [
+const CASES: [&str; 21] = [
     "richiesta",
     "richieste",
     "domanda",
@@ -22,6 +22,11 @@ const CASES: [&str; 16] = [
     "pratiche",
     "protocollazione",
     "quesito",
+    "dimissione",
+    "ricovero",
+    "prelievo",
+    "prenotazione",
+    "chiamata",
 ];
 
 /// How it comes in; of something else it may be an event: `dalla presentazione del bilancio`.

@@ -7,7 +7,7 @@ use super::token::{Kind, Token};
 use crate::target::Comparison;
 
 /// How comparisons are said; the longer before those they begin with.
-const COMPARISONS: [(&[&str], Comparison); 69] = {
+const COMPARISONS: [(&[&str], Comparison); 73] = {
     use Comparison::{AtLeast, AtMost, Exactly, LessThan, MoreThan};
     [
         (&["pari", "almeno"], AtLeast),
@@ -51,12 +51,16 @@ const COMPARISONS: [(&[&str], Comparison); 69] = {
         (&["superiore", "o", "pari"], AtLeast),
         (&["uguale", "o", "superiore"], AtLeast),
         (&["pari", "o", "superiore"], AtLeast),
+        (&["uguale", "o", "maggiore"], AtLeast),
+        (&["pari", "o", "maggiore"], AtLeast),
         (&["minore", "o", "uguale"], AtMost),
         (&["minore", "uguale"], AtMost),
         (&["inferiore", "o", "uguale"], AtMost),
         (&["inferiore", "o", "pari"], AtMost),
         (&["uguale", "o", "inferiore"], AtMost),
         (&["pari", "o", "inferiore"], AtMost),
+        (&["uguale", "o", "minore"], AtMost),
+        (&["pari", "o", "minore"], AtMost),
         (&["al", "massimo"], AtMost),
         (&["massimo"], AtMost),
         (&["max"], AtMost),

@@ -3,7 +3,7 @@
 
 use super::piece::{Piece, begins, skip};
 use super::token::{Kind, Token};
-use super::{Context, amount, ask, case, words};
+use super::{Context, amount, ask, case, label, words};
 use crate::issue::{self, kinds};
 use crate::number::Decimal;
 use crate::period::{Date, Span, month_end, year_end};
@@ -75,6 +75,8 @@ pub(super) fn scan(
     {
         return Some((Piece::Due { day: before, is_led: true }, 1 + found));
     }
+    // `conclusione: 30/11/2024`, `conclusione: novembre 2024`
+    let named = at > 0 && tokens[at - 1].kind == Kind::Mark(':');
     let (day, length) = match rest[0].kind {
         Kind::Date(_) | Kind::BadDate => day(rest, context)?,
         // `3/5` could be three of five.
@@ -83,11 +85,10 @@ pub(super) fn scan(
         }
         Kind::DayMonth(..) => return None,
         Kind::MonthYear(..) if opens => day(rest, context)?,
+        _ if named => in_words(rest, context).filter(|(_, length)| *length == rest.len())?,
         _ if opens => unled(rest, at, context)?,
         _ => return None,
     };
-    // `conclusione: 30/11/2024`
-    let named = at > 0 && tokens[at - 1].kind == Kind::Mark(':');
     let is_led = named || matches!(day, Ok(Day::Event { .. } | Day::Each { .. }));
     Some(close(day.map(|day| Piece::Due { day, is_led }), rest, length))
 }
@@ -467,6 +468,11 @@ fn event(
         && rest.get(ended + 1).is_none_or(|next| next.kind == Kind::Stop)
         && let Offset::Days(offset_days) = offset
     {
+        // `dal termine dell'esercizio`: of this one or of the one before?
+        let every = |token: &Token<'_>| matches!(token.lower, "ogni" | "ciascun" | "ciascuno");
+        if span == Span::Year && !rest[begin..ended].iter().any(every) {
+            return (Err(&kinds::TARGET_YEAR_MISSING), ended + 1);
+        }
         return (Ok(Day::Each { span, offset_days }), ended + 1);
     }
     let stops = |token: &Token<'_>| {
@@ -481,7 +487,6 @@ fn event(
     if named.is_empty() || named.len() > 14 || !named.iter().all(plain) {
         return not_understood;
     }
-    let event: Vec<&str> = named.iter().map(|token| token.text).collect();
-    let event = event.join(" ").replace("' ", "'").into_boxed_str();
+    let event = label::written(rest, (begin, end)).into_boxed_str();
     (Ok(Day::Event { event, offset }), end)
 }

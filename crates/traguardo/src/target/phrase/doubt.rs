@@ -1,10 +1,11 @@
 //! Words around a quantity that make it doubtful: limits, slips of the pen, collective nouns.
 //! Not here: words that are questions wherever they stand ([`super::words::doubt`]).
 
-use super::join::Item;
+use super::join::{Core, Item};
 use super::token::{Kind, Token};
-use super::words;
+use super::{Context, words};
 use crate::indicator::Direction;
+use crate::target::{Comparison, Day};
 
 /// Whether words before a quantity turn it round or leave open what it is.
 pub(super) fn turns(label: &[Token<'_>], compared: bool) -> bool {
@@ -79,7 +80,9 @@ pub(super) fn is_no_noun(tail: &[Token<'_>]) -> bool {
     const AROUND: [&str; 5] = ["prima", "dopo", "antecedenti", "successivi", "oltre"];
     let Some(first) = tail.first() else { return false };
     let word = first.lower;
-    let letter = word.len() == 1 && word.starts_with(char::is_alphabetic) && word != "n";
+    // `n` numbers, `t` weighs.
+    let letter = word.len() == 1 && word.starts_with(char::is_alphabetic);
+    let letter = letter && !matches!(word, "n" | "t");
     let marks = tail.iter().all(|token| matches!(token.kind, Kind::Dash | Kind::Mark(_)));
     // `un report e un convegno`
     let another = tail.windows(2).any(|pair| {
@@ -92,6 +95,28 @@ pub(super) fn is_no_noun(tail: &[Token<'_>]) -> bool {
         || COLLECTIVE.contains(&word)
         || PERIODS.contains(&word)
         || AROUND.contains(&word)
+}
+
+/// Whether a part only tells of another: the day of a stock (`il 50% dell'arretrato al
+/// 31/12/2020`, in a later year), the time of every case (`il 95% entro 30 gg dal ricovero`), what
+/// is scored for something (`si = 100%; no = 0%`).
+pub(super) fn misplaced(items: &[Item], context: Context) -> bool {
+    let per_cent = |item: &Item| match &item.core {
+        Some(Core::Quantity(amount)) => amount.quantity.measure.as_deref() == Some("%"),
+        _ => false,
+    };
+    let is_past =
+        |day: &Day| day.date().zip(context.year).is_some_and(|(date, year)| date.year() < year);
+    let told = |item: &Item| match &item.core {
+        Some(Core::Due { day, .. }) => {
+            let counted = items.iter().any(|other| matches!(other.core, Some(Core::Quantity(_))));
+            counted && is_past(day)
+                || matches!(day, Day::Event { .. }) && items.iter().any(per_cent)
+        }
+        _ => false,
+    };
+    let equals = |item: &Item| item.compare == Some(Comparison::Exactly) && per_cent(item);
+    items.iter().any(told) || items.iter().all(equals)
 }
 
 /// Whether a word is one of comparison with one letter too many, too few, other, or out of place.

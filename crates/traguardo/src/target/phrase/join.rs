@@ -357,6 +357,9 @@ fn combine(tokens: &[Token<'_>], items: &[Item], context: Context) -> Result<Par
     if let Some(range) = bounds::range(tokens, items)? {
         return Ok(Parsed::Whole(range));
     }
+    if doubt::misplaced(items, context) {
+        return ask(&kinds::TARGET_TWO_QUANTITIES);
+    }
     let dues = items.iter().filter(|item| item.is_due()).count();
     let separated = items[1..].iter().all(|item| item.before == Some(Break::Strong));
     let named = items.iter().all(|item| label::is_named(tokens, item));

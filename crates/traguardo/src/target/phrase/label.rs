@@ -38,8 +38,16 @@ fn name(tokens: &[Token<'_>], (mut from, mut to): (usize, usize)) -> Option<Box<
     while from < to && empty(&tokens[from]) {
         from += 1;
     }
+    let whole = to;
     while from < to && empty(&tokens[to - 1]) {
         to -= 1;
+    }
+    // `Incasso (al netto delle sanzioni)`: a bracket that opens within the name closes it.
+    let is = |kind| move |token: &&Token<'_>| token.kind == kind;
+    let opened = tokens[from..to].iter().filter(is(Kind::Open)).count();
+    let closed = tokens[from..to].iter().filter(is(Kind::Close)).count();
+    if opened > closed && to < whole && tokens[to].kind == Kind::Close {
+        to += 1;
     }
     (from < to).then(|| written(tokens, (from, to)).into_boxed_str())
 }
@@ -103,13 +111,23 @@ pub(super) fn check_words(tokens: &[Token<'_>], item: &Item) -> Result<()> {
     }
     let Some((from, to)) = item.tail else { return Ok(()) };
     let odd = |at: usize| match tokens[at].kind {
-        Kind::Mark('/') => !share::is_stroke(tokens, at),
+        Kind::Mark('/') => !share::is_stroke(tokens, at) && !joins_acronyms(tokens, at),
         kind => matches!(kind, Kind::Mark('*' | '?' | '!')),
     };
     if to - from > 20 || (from..to).any(odd) || doubt::is_no_noun(&tokens[from..to]) {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
     }
     Ok(())
+}
+
+/// `servizi SPID/CIE`: of singular nouns the second would be what the first is counted for.
+fn joins_acronyms(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_acronym = |token: Option<&Token<'_>>| {
+        token.is_some_and(|token| {
+            token.text.len() > 2 && token.text.bytes().all(|b| b.is_ascii_uppercase())
+        })
+    };
+    at > 0 && is_acronym(tokens.get(at - 1)) && is_acronym(tokens.get(at + 1))
 }
 
 /// Whether words before something name it: more than articles.
@@ -121,7 +139,13 @@ pub(super) fn is_named(tokens: &[Token<'_>], item: &Item) -> bool {
 pub(super) fn about(tokens: &[Token<'_>], item: &Item, level: &Quantity) -> (Quantity, About) {
     let mut level = level.clone();
     let what = item.label.and_then(|words| name(tokens, words));
-    let Some((mut from, to)) = item.tail else { return (level, About { what, scope: None }) };
+    let per_cent = item.label.is_some_and(|(from, _)| tokens[from].kind == Kind::Percent);
+    let Some((mut from, to)) = item.tail else {
+        if per_cent && level.measure.is_none() {
+            level.measure = Some("%".into());
+        }
+        return (level, About { what, scope: None });
+    };
     if level.measure_name().is_none_or(|measure| measure == "N.") {
         let ends = |token: &Token<'_>| {
             token.kind == Kind::Open
@@ -233,7 +257,10 @@ pub(super) fn words_only(tokens: &[Token<'_>], item: &Item) -> Result<Target> {
         return ask(&kinds::TARGET_LEVEL_IN_WORDS);
     }
     let often = |token: &Token<'_>| words::frequency(token.lower).is_some_and(|s| s != Span::Year);
+    // `Conclusione dei lavori a dicembre`: a day is meant that was not understood.
+    let month = |token: &Token<'_>| token.lower.len() > 3 && words::month(token.lower).is_some();
     let plain = said.len() <= 16 && !has(&["non"]) && !said.iter().any(often);
+    let plain = plain && !said.iter().any(month);
     if plain && deed {
         return Ok(Target::Done { what: name(tokens, (from, to)) });
     }

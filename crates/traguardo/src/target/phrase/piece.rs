@@ -176,10 +176,19 @@ fn mark_or_word(rest: &[Token<'_>], before: &[Placed]) -> (Piece, usize) {
         Kind::BadDate => Piece::Ask(&kinds::TARGET_DATE_IMPOSSIBLE),
         Kind::Doubtful(fault) => Piece::Ask(super::ask::of_number(fault)),
         Kind::Open | Kind::Close | Kind::Dash => Piece::Free,
+        // `% parti cesarei < 20`, `1^ fase entro il 31/05`
+        Kind::Percent if opens_label(rest, last) => Piece::Free,
+        Kind::Ordinal(_) if rest.get(1).is_some_and(|next| next.kind == Kind::Word) => Piece::Free,
         Kind::Mark(':' | '"' | '&' | '\'' | '/') => Piece::Free,
         _ => Piece::Ask(&kinds::TARGET_NOT_UNDERSTOOD),
     };
     (piece, 1)
+}
+
+/// Whether a word follows the first token of a part.
+fn opens_label(rest: &[Token<'_>], last: Option<&Piece>) -> bool {
+    last.is_none_or(|last| matches!(last, Piece::Break(Break::Strong)))
+        && rest.get(1).is_some_and(|next| next.kind == Kind::Word)
 }
 
 /// `4 report trimestrali`: one in every quarter, or four in each?
