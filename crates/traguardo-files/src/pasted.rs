@@ -5,6 +5,7 @@
 //! whoever keeps both can make it again.
 
 mod alignment;
+mod bars;
 mod content;
 mod doubt;
 mod grow;
@@ -15,6 +16,7 @@ mod role;
 mod sort;
 mod source;
 mod tree;
+mod weigh;
 
 use std::ops::Range;
 
@@ -97,6 +99,9 @@ pub struct Entry {
     /// What is asked about it.
     pub doubts: Vec<Doubt>,
     indent: u32,
+    is_hidden: bool,
+    /// Whether its indicator is the only one of its objective, whose weight stands beside it.
+    is_sole: bool,
     corner: Option<String>,
     notes: Vec<String>,
     made: Range<usize>,
@@ -138,7 +143,7 @@ pub struct Count {
     pub not_understood: usize,
 }
 
-/// Reads what was pasted: HTML, tabs, CSV, or text copied out of a PDF.
+/// Reads what was pasted: HTML, tabs, CSV, Markdown, or text copied out of a PDF.
 ///
 /// # Errors
 /// [`Unreadable`] where it is no text, or holds more than a pasted table may.
@@ -166,8 +171,9 @@ pub fn read(bytes: &[u8], setting: &Setting) -> Result<Draft, Unreadable> {
         unreadable(issue.with("rows", rows.to_string()).with("columns", columns.to_string()))
     })?;
     let shape = source.shape;
-    let Sorting { blocks, mut entries, .. } = Sorting::of(&source, &setting.mends);
+    let Sorting { mut blocks, mut entries, .. } = Sorting::of(&source, &setting.mends);
     drop(source);
+    weigh::settle(&mut blocks, &mut entries);
     let year = setting.year.or_else(|| year_of(&blocks));
     let growing = Growing::of(&blocks, &mut entries, &setting.levels, &setting.mends, year);
     let levels = growing.level_names();

@@ -94,9 +94,8 @@ fn a_table_within_a_cell_is_a_list_of_that_cell() {
     insta::assert_snapshot!(shown(include_bytes!("clipboards/nested.html")), @r#"
     1.1 (obiettivo strategico) | Cura |  | 
     1.1~i1 (indicatore) | Ore di assistenza |  | >= 200 ore
-    ~2 (obiettivo strategico) | nascosto |  | 
-    ~2~i1 (indicatore) | x |  | 1
-    ? «1» è scritto senza ≥ o ≤: di questo indicatore è meglio di più (cresce) o di meno (cala)?
+    NotUnderstood: nascosto · x · 1
+    ? Dove è stata copiata questa riga era nascosta, per esempio da un filtro: fa parte del piano («riga») o no («ignora»)?
     1.2 (obiettivo strategico) | Casa popolare |  | 
     1.2~i1 (indicatore) | Alloggi1 |  | >= 5 alloggi
     Text: 1 Fonte: ufficio casa
@@ -276,9 +275,81 @@ fn a_row_cut_right_before_the_header_comes_again() {
 #[test]
 fn lines_of_windows_and_old_letters() {
     insta::assert_snapshot!(shown(include_bytes!("clipboards/crlf.tsv")), @r#"
+    1.1 (obiettivo strategico) | A | 50 | 
+    1.1~i1 (indicatore) | Uno | 100 | >= 1
+    1.2 (obiettivo strategico) | B | 50 | 
+    1.2~i1 (indicatore) | Due | 100 | Sì
+    "#);
+}
+
+#[test]
+fn a_table_of_markdown() {
+    let text = "# Piano\n\n| **Obiettivo** | Indicatore | Target 2024 | Peso |\n\
+                |:---|---|---:|:---:|\n\
+                | 1.1 Servizi | Giorni di attesa | <= 30 gg | 60% |\n\
+                |  | Esito A\\|B | ≥ 80 % | 40% |\n\
+                | 1.2 Bilancio | Relazione | entro il<br>30/06/2024 | 100% |\n";
+    insta::assert_snapshot!(shown(text.as_bytes()), @r#"
+    Text: # Piano
+    1.1 (obiettivo strategico) | Servizi |  | 
+    1.1~i1 (indicatore) | Giorni di attesa | 60 | <= 30 gg
+    1.1~i2 (indicatore) | Esito A|B | 40 | ≥ 80 %
+    1.2 (obiettivo strategico) | Bilancio |  | 
+    1.2~i1 (indicatore) | Relazione | 100 | entro il 30/06/2024
+    "#);
+}
+
+#[test]
+fn a_table_with_bars_and_no_rule() {
+    let text = "Obiettivo | Indicatore | Target | Peso\n1.1 Servizi | Giorni | <= 30 gg | 100";
+    insta::assert_snapshot!(shown(text.as_bytes()), @r#"
+    1.1 (obiettivo strategico) | Servizi |  | 
+    1.1~i1 (indicatore) | Giorni | 100 | <= 30 gg
+    "#);
+}
+
+#[test]
+fn hidden_rows_are_asked_about() {
+    let text = "<table><tr><td>Obiettivo<td>Indicatore<td>Target 2024</tr>\
+        <tr height=20><td>1.1 Web<td>Visite<td>>= 500</tr>\
+        <tr height=0 style='display: none;mso-height-source:userset'><td>1.2 Fax<td>Invii<td>>= 3</tr>\
+        <tr hidden><td>1.3 Telex<td>Righe<td>>= 4</tr>\
+        <tr><td>1.4 Posta<td>Lettere<td>>= 9</tr></table>";
+    insta::assert_snapshot!(shown(text.as_bytes()), @r#"
+    1.1 (obiettivo strategico) | Web |  | 
+    1.1~i1 (indicatore) | Visite |  | >= 500
+    NotUnderstood: 1.2 Fax · Invii · >= 3
+    ? Dove è stata copiata questa riga era nascosta, per esempio da un filtro: fa parte del piano («riga») o no («ignora»)?
+    NotUnderstood: 1.3 Telex · Righe · >= 4
+    ? Dove è stata copiata questa riga era nascosta, per esempio da un filtro: fa parte del piano («riga») o no («ignora»)?
+    1.4 (obiettivo strategico) | Posta |  | 
+    1.4~i1 (indicatore) | Lettere |  | >= 9
+    "#);
+}
+
+#[test]
+fn weights_at_the_end_are_of_whatever_they_make_100_of() {
+    let of_indicators = "Obiettivo\tIndicatore\tTarget\tPeso\n1.1 A\tUno\t>= 1 n.\t60\n\
+                         \tDue\t>= 2 n.\t40\n1.2 B\tTre\t>= 3 n.\t100\n";
+    insta::assert_snapshot!(shown(of_indicators.as_bytes()), @r#"
     1.1 (obiettivo strategico) | A |  | 
-    1.1~i1 (indicatore) | Uno | 50 | >= 1
+    1.1~i1 (indicatore) | Uno | 60 | >= 1 n.
+    1.1~i2 (indicatore) | Due | 40 | >= 2 n.
     1.2 (obiettivo strategico) | B |  | 
-    1.2~i1 (indicatore) | Due | 50 | Sì
+    1.2~i1 (indicatore) | Tre | 100 | >= 3 n.
+    "#);
+    let of_objectives = "Linea\tObiettivo\tIndicatore\tTarget\tPeso\n\
+                         1 X\t1.1 A\tUno\t>= 1 n.\t60\n\t\tDue\t>= 2 n.\t\n\
+                         \t1.2 B\tTre\t>= 3 n.\t40\n2 Y\t2.1 C\tQuattro\t>= 4 n.\t100\n";
+    insta::assert_snapshot!(shown(of_objectives.as_bytes()), @r#"
+    ~1 (linea) | 1 X |  | 
+    1.1 (obiettivo) | A | 60 | 
+    1.1~i1 (indicatore) | Uno |  | >= 1 n.
+    1.1~i2 (indicatore) | Due |  | >= 2 n.
+    1.2 (obiettivo) | B | 40 | 
+    1.2~i1 (indicatore) | Tre | 100 | >= 3 n.
+    ~2 (linea) | 2 Y |  | 
+    2.1 (obiettivo) | C | 100 | 
+    2.1~i1 (indicatore) | Quattro | 100 | >= 4 n.
     "#);
 }

@@ -153,6 +153,7 @@ pub(super) fn of_rows(entries: &[Entry]) -> Vec<Doubt> {
     let ask = |entry: &Entry| {
         // In a table its cells stand beside their columns; beside one it is a piece of text.
         let (key, words) = match entry.block {
+            _ if entry.is_hidden => ("pasted-ask-hidden", ["riga", "ignora"]),
             Some(_) => ("pasted-ask-slipped", ["riga", "ignora"]),
             None => ("pasted-ask-row", ["unisci", "ignora"]),
         };

@@ -84,6 +84,10 @@ impl Growing<'_> {
         let from = reader.indicator.or(reader.titles.last().copied());
         let mut row = self.indicator(above, &title, from, line);
         self.details(&mut row, reader);
+        // The weight beside it is its objective's, all of which it makes alone.
+        if reader.entry.is_sole {
+            row.put("peso", "100", None);
+        }
         self.direction(&mut row, reader);
         self.rows.push(row);
     }

@@ -122,7 +122,9 @@ impl Page {
             }
             ("tr", _) => self.in_table(|page, table| {
                 page.take_row(table);
-                table.row = (!tag.is_end).then(SourceRow::default);
+                let is_hidden = tag.is_hidden();
+                let row = || SourceRow { is_hidden, ..SourceRow::default() };
+                table.row = (!tag.is_end).then(row);
             }),
             ("td" | "th", _) => {
                 self.in_table(|page, table| page.cell(table, tag));
@@ -277,9 +279,22 @@ impl Tag<'_> {
         u32::try_from(found.unwrap_or(0)).unwrap_or(0).min(1_000)
     }
 
+    /// Whether it shows nothing: the rows that a filter or a group of a spreadsheet hides.
+    fn is_hidden(&self) -> bool {
+        let Some(lower) = self.beginning() else { return false };
+        let plain = lower.replace(' ', "");
+        plain.contains("display:none") || lower.split(['<', '>', ' ']).any(|it| it == "hidden")
+    }
+
+    /// What it begins with, in small letters.
+    fn beginning(&self) -> Option<String> {
+        let most = self.written.floor_char_boundary(2_048);
+        self.written.get(..most).map(str::to_ascii_lowercase)
+    }
+
     /// The digits that follow a name and a sign or two.
     fn digits_after(&self, name: &str) -> Option<usize> {
-        let lower = self.written.get(..self.written.len().min(2_048))?.to_ascii_lowercase();
+        let lower = self.beginning()?;
         let rest = &lower[lower.find(name)? + name.len()..];
         let rest = rest.trim_start_matches(['=', ':', '"', '\'', ' ']);
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

@@ -51,6 +51,10 @@ impl<'a> Sorting<'a> {
             self.mended(rows, at, &word);
             return 1;
         }
+        if row.is_hidden {
+            self.push(row, Sort::NotUnderstood);
+            return 1;
+        }
         if let Some(header) = find(&rows[at..]) {
             return self.header(&rows[at..], header);
         }
@@ -265,6 +269,8 @@ fn entry(row: &SourceRow, sort: Sort) -> Entry {
         pasted: row.cells.iter().map(|cell| cell.text.clone()).collect(),
         cells: row.cells.clone(),
         indent: row.indent,
+        is_hidden: row.is_hidden,
+        is_sole: false,
         block: None,
         sort,
         is_moved: false,

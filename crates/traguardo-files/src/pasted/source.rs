@@ -1,7 +1,7 @@
-//! What was pasted, as rows of cells with their lines: tabs, `;`, `,`, columns of blanks, HTML.
+//! What was pasted, as rows of cells with their lines: tabs, `;`, `,`, `|`, columns of blanks, HTML.
 //! Not here: what a row or a column means, see [`super::role`] and [`super::sort`].
 
-use super::html;
+use super::{bars, html};
 use crate::limit;
 
 /// How the pasted text keeps its cells apart.
@@ -15,6 +15,8 @@ pub enum Shape {
     Semicolons,
     /// Commas between cells.
     Commas,
+    /// Bars between cells, as in Markdown.
+    Bars,
     /// Columns that stand under one another, as a PDF is copied.
     Blanks,
 }
@@ -41,6 +43,8 @@ pub(super) struct SourceRow {
     pub(super) is_table: bool,
     /// Whether a blank line stands before it.
     pub(super) after_blank: bool,
+    /// Whether it was hidden where it was copied.
+    pub(super) is_hidden: bool,
 }
 
 /// A cell, without the spaces around it.
@@ -85,6 +89,7 @@ pub(super) fn read(text: &str) -> Result<Source, TooLarge> {
     let rows = match shape {
         Shape::Semicolons => separated(text, ';'),
         Shape::Commas => separated(text, ','),
+        Shape::Bars => bars::rows(text),
         Shape::Blanks => in_columns(text),
         Shape::Tabs | Shape::Html => separated(text, '\t'),
     };
@@ -133,6 +138,9 @@ fn shape_of(text: &str) -> Shape {
     }
     if with(2, ';') * 2 >= total.max(1) {
         return Shape::Semicolons;
+    }
+    if bars::is_table(text) {
+        return Shape::Bars;
     }
     let header = lines().next().unwrap_or_default();
     let names = |separator| {

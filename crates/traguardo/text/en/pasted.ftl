@@ -5,6 +5,7 @@ pasted-ask-no-indicator = There is a target without an indicator: of which indic
 pasted-ask-row = Is it the rest of the row above, cut off, or does it not belong to the plan?
 pasted-ask-year = The column is called “{ $found }” but the plan is of { $year }: are these the plan's targets, or those of another year?
 pasted-ask-column = The table has no header. By its content this column seems to be “{ $role }”: is that right?
+pasted-ask-hidden = This row was hidden where it was copied, by a filter for instance: does it belong to the plan (“riga”) or not (“ignora”)?
 pasted-ask-slipped = The cells of this row do not stand under their columns: write them in their place, or say what the row is.
 
 pasted-summary = { $tables ->

@@ -5,6 +5,7 @@ pasted-ask-no-indicator = C'è un target senza indicatore: di quale indicatore �
 pasted-ask-row = È la parte tagliata della riga sopra, o non appartiene al piano?
 pasted-ask-year = La colonna si chiama «{ $found }» ma il piano è del { $year }: sono i target del piano, o di un altro anno?
 pasted-ask-column = La tabella non ha intestazioni. Dal contenuto questa colonna sembra «{ $role }»: va bene?
+pasted-ask-hidden = Dove è stata copiata questa riga era nascosta, per esempio da un filtro: fa parte del piano («riga») o no («ignora»)?
 pasted-ask-slipped = Le celle di questa riga non stanno sotto le loro colonne: scrivile al loro posto, o di' che cos'è la riga.
 
 pasted-summary = { $tables ->
