@@ -22,6 +22,12 @@ use part::Archive;
 /// A sheet of a workbook that holds a table.
 pub(crate) type Sheet = (Table, Grid);
 
+/// A sheet as the workbook names it.
+struct Named {
+    name: String,
+    is_hidden: bool,
+}
+
 /// Why a workbook cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
@@ -54,15 +60,17 @@ pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
             let is_here = |table: &Table| sheets.iter().any(|(known, _)| known == table);
             let absent: Vec<&str> =
                 TABLES.iter().filter(|t| !is_here(t)).filter_map(|t| t.sheet()).collect();
-            for name in names.iter().filter(|name| table_of(name).is_none() && !is_own_sheet(name))
-            {
-                report_unknown(name, &absent, issues);
+            for Named { name, .. } in &names {
+                if table_of(name).is_none() && !is_own_sheet(name) {
+                    report_unknown(name, &absent, issues);
+                }
             }
+            report_doubtful(&names, issues);
             return Some(sheets);
         }
         // The sheet that was being read is the last one that was named.
         Err(fault) => {
-            let table = names.last().and_then(|name| table_of(name));
+            let table = names.last().and_then(|named| table_of(&named.name));
             (Place::table(table.unwrap_or(Table::Whole)), fault)
         }
     };
@@ -76,8 +84,25 @@ pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
     None
 }
 
+/// Says which sheets have the name of a table that was read before them, and which of those that
+/// were read nobody sees.
+fn report_doubtful(names: &[Named], issues: &mut Issues) {
+    for (at, Named { name, is_hidden }) in names.iter().enumerate() {
+        let Some(table) = table_of(name) else { continue };
+        let first = names[..at].iter().find(|earlier| table_of(&earlier.name) == Some(table));
+        let kind = match (first, is_hidden) {
+            (Some(_), _) => &kinds::SHEET_TWICE,
+            (None, true) => &kinds::SHEET_HIDDEN,
+            (None, false) => continue,
+        };
+        let first = first.map_or_else(String::new, |first| first.name.clone());
+        let issue = Issue::new(kind, Place::table(table)).with("found", name);
+        issues.push(issue.with("first", first));
+    }
+}
+
 /// Reads the sheets of tables, and adds the name of every sheet to a list when it comes to it.
-fn read_archive(bytes: &[u8], names: &mut Vec<String>) -> Result<Vec<Sheet>, Fault> {
+fn read_archive(bytes: &[u8], names: &mut Vec<Named>) -> Result<Vec<Sheet>, Fault> {
     if bytes.is_empty() {
         return Err(Fault::Broken("empty"));
     }

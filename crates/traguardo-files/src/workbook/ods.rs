@@ -4,7 +4,7 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::part::{Archive, attribute, push_text};
-use super::{Fault, Sheet, figure, table_of};
+use super::{Fault, Named, Sheet, figure, table_of};
 use crate::grid::{Grid, TooLarge};
 use crate::limit;
 
@@ -35,10 +35,7 @@ struct Cell {
 }
 
 /// Reads the sheets of tables.
-pub(super) fn read(
-    archive: &mut Archive<'_>,
-    names: &mut Vec<String>,
-) -> Result<Vec<Sheet>, Fault> {
+pub(super) fn read(archive: &mut Archive<'_>, names: &mut Vec<Named>) -> Result<Vec<Sheet>, Fault> {
     let Some(mut xml) = archive.part(CONTENT)? else { return Err(Fault::Broken("content")) };
     let mut sheets: Vec<Sheet> = Vec::new();
     let mut current = None;
@@ -46,18 +43,26 @@ pub(super) fn read(
     // Notes and drawings hold texts that are not the cell's.
     let mut aside = 0_u32;
     let mut is_workbook = false;
+    // The styles with which sheets are not shown, and the style that is being read.
+    let (mut hidden, mut style) = (Vec::<String>::new(), String::new());
     while let Some(event) = xml.next()? {
         match &event {
             Event::Start(tag) => match tag.local_name().as_ref() {
                 "spreadsheet" => is_workbook = true,
                 "annotation" | "shapes" | "frame" | "custom-shape" => aside += 1,
                 _ if aside > 0 => {}
+                "style" => style = attribute(tag, "name").unwrap_or_default(),
+                "table-properties" if hidden.len() < limit::PARTS => {
+                    let is_hidden = attribute(tag, "display").is_some_and(|text| text == "false");
+                    hidden.extend(is_hidden.then(|| std::mem::take(&mut style)));
+                }
                 "table" => {
                     let name = attribute(tag, "name").unwrap_or_default();
                     let known = |table| sheets.iter().any(|(known, _)| *known == table);
                     current = table_of(&name).filter(|table| !known(*table));
                     if names.len() < limit::PARTS {
-                        names.push(name);
+                        let style = attribute(tag, "style-name").unwrap_or_default();
+                        names.push(Named { name, is_hidden: hidden.contains(&style) });
                     }
                     reader = Reader::new();
                 }

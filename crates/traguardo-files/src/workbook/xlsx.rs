@@ -6,7 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::format::{Shown, read_styles};
 use super::part::{Archive, Xml, attribute, push_text};
 use super::strings::{Strings, unescape};
-use super::{Fault, Sheet, figure, table_of};
+use super::{Fault, Named, Sheet, figure, table_of};
 use crate::grid::Grid;
 use crate::limit;
 
@@ -26,10 +26,7 @@ struct Shared {
 }
 
 /// Reads the sheets of tables.
-pub(super) fn read(
-    archive: &mut Archive<'_>,
-    names: &mut Vec<String>,
-) -> Result<Vec<Sheet>, Fault> {
+pub(super) fn read(archive: &mut Archive<'_>, names: &mut Vec<Named>) -> Result<Vec<Sheet>, Fault> {
     let package = relations(archive, "")?;
     let of_kind = |relations: &[Relation], kind: &str| {
         let found = relations.iter().find(|relation| relation.kind.ends_with(kind));
@@ -51,9 +48,9 @@ pub(super) fn read(
         shared.styles = read_styles(xml)?;
     }
     let mut grids: Vec<Sheet> = Vec::new();
-    for (name, id) in sheets {
-        let table = table_of(&name);
-        names.push(name);
+    for (named, id) in sheets {
+        let table = table_of(&named.name);
+        names.push(named);
         let part = relations.iter().find(|relation| relation.id == id);
         if let (Some(table), Some(part)) = (table, part)
             && grids.iter().all(|(known, _)| *known != table)
@@ -91,14 +88,16 @@ fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relation>, Fau
 }
 
 /// The names of the sheets with their relations, and whether days are counted from 1904.
-fn read_workbook(mut xml: Xml<'_>) -> Result<(Vec<(String, String)>, bool), Fault> {
+fn read_workbook(mut xml: Xml<'_>) -> Result<(Vec<(Named, String)>, bool), Fault> {
     let (mut sheets, mut since_1904) = (Vec::new(), false);
     while let Some(event) = xml.next()? {
         let Event::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "sheet" if sheets.len() < limit::PARTS => {
                 let name = attribute(&tag, "name").unwrap_or_default();
-                sheets.push((name, attribute(&tag, "id").unwrap_or_default()));
+                let state = attribute(&tag, "state").unwrap_or_default();
+                let named = Named { name, is_hidden: matches!(&*state, "hidden" | "veryHidden") };
+                sheets.push((named, attribute(&tag, "id").unwrap_or_default()));
             }
             "workbookPr" => {
                 since_1904 =
@@ -118,12 +117,16 @@ struct Cell {
     kind: String,
     style: usize,
     text: String,
+    /// The words of its formula.
+    formula: String,
+    /// Whether a result stands beside it, be it a blank one.
+    has_result: bool,
 }
 
 fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
     let mut grid = Grid::default();
     let mut cell = Cell { row: 0, ..Cell::default() };
-    let (mut in_text, mut in_reading_aid) = (false, false);
+    let (mut in_text, mut in_reading_aid, mut in_formula) = (false, false, false);
     while let Some(event) = xml.next()? {
         match &event {
             Event::Start(tag) => match tag.local_name().as_ref() {
@@ -133,13 +136,21 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
                     cell.column = 0;
                 }
                 "c" => begin_cell(&mut cell, tag)?,
-                "v" => in_text = cell.kind != "inlineStr",
+                "v" => {
+                    in_text = cell.kind != "inlineStr";
+                    cell.has_result = true;
+                }
+                "f" => {
+                    in_formula = true;
+                    cell.formula.push('=');
+                }
                 "t" => in_text = !in_reading_aid,
                 "rPh" => in_reading_aid = true,
                 _ => {}
             },
             Event::End(tag) => match tag.local_name().as_ref() {
                 "v" | "t" => in_text = false,
+                "f" => in_formula = false,
                 "rPh" => in_reading_aid = false,
                 "c" => {
                     push_cell(&mut grid, &cell, shared)?;
@@ -149,6 +160,7 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
                 _ => {}
             },
             event if in_text => push_text(&mut cell.text, event),
+            event if in_formula => push_text(&mut cell.formula, event),
             _ => {}
         }
     }
@@ -157,6 +169,8 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
 
 fn begin_cell(cell: &mut Cell, tag: &BytesStart<'_>) -> Result<(), Fault> {
     cell.text.clear();
+    cell.formula.clear();
+    cell.has_result = false;
     cell.kind.clear();
     cell.style = 0;
     for attribute in tag.attributes().with_checks(false).flatten() {
@@ -186,6 +200,10 @@ fn position(name: &str) -> Option<(u32, u32)> {
 
 fn push_cell(grid: &mut Grid, cell: &Cell, shared: &Shared) -> Result<(), Fault> {
     if cell.text.is_empty() {
+        // A program that computes nothing left the formula alone: it is no blank cell.
+        if !cell.formula.is_empty() && !cell.has_result {
+            grid.push(cell.row, cell.column, &unescape(&cell.formula))?;
+        }
         return Ok(());
     }
     let (row, column) = (cell.row, cell.column);

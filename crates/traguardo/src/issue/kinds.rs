@@ -276,6 +276,10 @@ kinds! {
     ROWS_ABOVE_HEADER = "rows-above-header", Note;
     /// A quotient written into the cell of a figure.
     READING_QUOTIENT_IN_CELL = "reading-quotient-in-cell", Error;
+    /// A second sheet with the name of a table: it is not read.
+    SHEET_TWICE = "sheet-twice", Error, loses_input;
+    /// A sheet that is read and that the workbook hides.
+    SHEET_HIDDEN = "sheet-hidden", Warning;
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ issue-column-unknown = La colonna «{ $found }» non è fra quelle note: { $near
     [none] le colonne note sono { $allowed }.
    *[other] forse si chiama «{ $nearest }».
 }
+issue-sheet-twice = Il foglio «{ $found }» ha il nome di una tabella che è già nel foglio «{ $first }» e non viene letto: lasciane uno solo, o dai all'altro un nome diverso.
+issue-sheet-hidden = Il foglio «{ $found }» è nascosto ed è stato letto lo stesso: mostralo, oppure toglilo se è una versione superata.
 issue-rows-above-header = Sopra l'intestazione, che è alla riga { $first }, c'è dell'altro («{ $found }»), che non viene letto: se non serve, toglilo.
 issue-column-twice = Ci sono due colonne «{ $found }» ({ $first } e { $second }): vale la prima; togli la seconda o dalle il nome giusto.
 issue-row-too-long = C'è una cella piena («{ $found }») sotto una colonna senza nome: spesso è un separatore in più dentro un testo, che va messo fra virgolette.
