@@ -108,6 +108,11 @@ impl Day {
 }
 
 impl Day {
+    /// Whether it lies before a year, where that is known.
+    pub(crate) fn is_before(&self, year: Option<i16>) -> bool {
+        self.date().zip(year).is_some_and(|(date, year)| date.year() < year)
+    }
+
     /// Whether it lies before an event.
     pub(crate) fn is_before_event(&self) -> bool {
         let before = |offset: &Offset| match offset {

@@ -89,6 +89,10 @@ pub(super) fn scan(
         _ if opens => unled(rest, at, context)?,
         _ => return None,
     };
+    // `ultimo aggiornamento: marzo 2024`, in a later year: what was, not what is due.
+    if named && day.as_ref().is_ok_and(|day| day.is_before(context.year)) {
+        return Some((Piece::Ask(&kinds::TARGET_NOT_UNDERSTOOD), length));
+    }
     let is_led = named || matches!(day, Ok(Day::Event { .. } | Day::Each { .. }));
     Some(close(day.map(|day| Piece::Due { day, is_led }), rest, length))
 }

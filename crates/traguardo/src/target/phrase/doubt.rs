@@ -105,18 +105,25 @@ pub(super) fn misplaced(items: &[Item], context: Context) -> bool {
         Some(Core::Quantity(amount)) => amount.quantity.measure.as_deref() == Some("%"),
         _ => false,
     };
-    let is_past =
-        |day: &Day| day.date().zip(context.year).is_some_and(|(date, year)| date.year() < year);
     let told = |item: &Item| match &item.core {
         Some(Core::Due { day, .. }) => {
             let counted = items.iter().any(|other| matches!(other.core, Some(Core::Quantity(_))));
-            counted && is_past(day)
+            counted && day.is_before(context.year)
                 || matches!(day, Day::Event { .. }) && items.iter().any(per_cent)
         }
         _ => false,
     };
-    let equals = |item: &Item| item.compare == Some(Comparison::Exactly) && per_cent(item);
-    items.iter().any(told) || items.iter().all(equals)
+    let number = |item: &Item| match &item.core {
+        Some(Core::Quantity(amount)) if item.compare == Some(Comparison::Exactly) => {
+            Some(amount.quantity.number)
+        }
+        _ => None,
+    };
+    let first = number(&items[0]);
+    let is_scale = items.len() > 1
+        && items.iter().all(|item| number(item).is_some())
+        && items.iter().any(|item| number(item) != first);
+    items.iter().any(told) || is_scale
 }
 
 /// Whether a word is one of comparison with one letter too many, too few, other, or out of place.

@@ -55,8 +55,10 @@ fn name(tokens: &[Token<'_>], (mut from, mut to): (usize, usize)) -> Option<Box<
 /// What a deadline is for: the words before it, and those after it that go on with a preposition.
 pub(super) fn what(tokens: &[Token<'_>], item: &Item) -> Result<Option<Box<str>>> {
     let label = item.label.and_then(|words| name(tokens, words));
+    // `% di utenti entro giugno`: the day of a figure that is not there.
     if let Some((from, to)) = item.label
-        && (tokens[from..to].iter().any(|token| is_past(token.lower))
+        && (tokens[from].kind == Kind::Percent
+            || tokens[from..to].iter().any(|token| is_past(token.lower))
             || words::month(tokens[to - 1].lower).is_some())
     {
         return ask(&kinds::TARGET_NOT_UNDERSTOOD);
@@ -162,6 +164,9 @@ pub(super) fn about(tokens: &[Token<'_>], item: &Item, level: &Quantity) -> (Qua
             level.measure = Some(noun(tokens, (from, end)).into_boxed_str());
             from = end;
         }
+    }
+    if per_cent && level.measure.is_none() {
+        level.measure = Some("%".into());
     }
     // How often is said by the target itself.
     if from < to && words::frequency(tokens[from].lower).is_some() {
