@@ -67,7 +67,7 @@ lint: assets ## format, clippy and rustdoc, warnings denied
 
 .PHONY: bench
 bench: assets ## measure; the figures of docs/benchmarks.md come from here
-	cargo bench -p traguardo-cli --bench scores --bench pasted
+	cargo bench -p traguardo-cli --bench scores --bench pasted --bench shapes
 
 .PHONY: soak
 soak: build ## 200 people save for two minutes, then two more with the server killed ten times

@@ -63,7 +63,8 @@ fn phrase() -> Duration {
     }) / TIMES
 }
 
-/// Every phrase of the documents: the median one and the slowest, questions with their proposals.
+/// Every phrase of the documents: the median one and the slowest; what the questions propose apart,
+/// which is sought when somebody looks at them.
 fn phrases() {
     const TIMES: u32 = 200;
     let table = include_str!("../../traguardo-files/tests/targets/documents.tsv");
@@ -85,6 +86,12 @@ fn phrases() {
     let middle = times[times.len() / 2].0;
     let count = times.len();
     println!("{count} phrases of the documents: median {middle:?}, slowest {slowest:?} ({phrase})");
+    let asked = times.iter().filter_map(|(_, phrase)| read(phrase, context).err());
+    let mut shown: Vec<Duration> =
+        asked.map(|question| median(5, || drop(black_box(question.proposals())))).collect();
+    shown.sort_unstable();
+    let (middle, slowest) = (shown[shown.len() / 2], shown[shown.len() - 1]);
+    println!("what could be meant by a question: median {middle:?}, slowest {slowest:?}");
 }
 
 fn in_memory(size: usize, folder: &Path) {
