@@ -19,6 +19,7 @@ mod twins;
 mod weights;
 mod wording;
 
+use crate::both::{LARGE, both};
 use crate::issue::{Issue, Severity};
 use crate::plan::Plan;
 use crate::reading::Readings;
@@ -82,17 +83,6 @@ pub(crate) fn check_shaped(
     };
     issues.append(&mut others);
     issues
-}
-
-/// From so many rows on a second processor is asked to help.
-const LARGE: usize = 5_000;
-
-fn both<T: Send>(one: impl FnOnce() -> T, other: impl FnOnce() -> T + Send) -> (T, T) {
-    std::thread::scope(|scope| {
-        let other = scope.spawn(other);
-        let one = one();
-        (one, other.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)))
-    })
 }
 
 /// Puts issues in the order in which their author reads: by table, row and gravity.

@@ -15,6 +15,7 @@
 
 pub mod access;
 pub mod audit;
+mod both;
 pub mod cascade;
 pub mod check;
 pub mod collection;

@@ -8,10 +8,11 @@ use hashbrown::HashMap;
 use super::answer::Answer;
 use super::phrase::{Context, cells, read};
 use super::{About, Comparison, Due, Expected, Meaning, Question, Step, Target, Threshold};
+use crate::both::{LARGE, both};
 use crate::indicator::Direction;
 use crate::issue::kinds;
 use crate::number::Decimal;
-use crate::plan::{Plan, Targets};
+use crate::plan::{Plan, Targets, Use};
 use crate::quantity::Quantity;
 
 /// The row and the column, with what was written there.
@@ -37,10 +38,20 @@ impl Plan {
             self.indicators.iter().map(|i| (i.code.as_str(), i.direction)).collect();
         let year = Some(self.year);
         let answers: HashMap<AnswerKey<'_>, &str> = self.answers.iter().map(answer_entry).collect();
-        for used in &mut self.uses {
-            let direction = directions.get(used.indicator.as_str()).copied().flatten();
-            let who = (used.indicator.as_str(), Some(used.node.as_str()));
-            understand_row(&mut used.details.targets, Context { direction, year }, who, &answers);
+        let understand = |uses: &mut [Use]| {
+            for used in uses {
+                let direction = directions.get(used.indicator.as_str()).copied().flatten();
+                let who = (used.indicator.as_str(), Some(used.node.as_str()));
+                let context = Context { direction, year };
+                understand_row(&mut used.details.targets, context, who, &answers);
+            }
+        };
+        if self.uses.len() < LARGE {
+            understand(&mut self.uses);
+        } else {
+            let half = self.uses.len() / 2;
+            let (one, other) = self.uses.split_at_mut(half);
+            both(|| understand(one), || understand(other));
         }
         for node in &mut self.nodes {
             // More of a roll-up is always better.
