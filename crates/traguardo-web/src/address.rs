@@ -16,20 +16,22 @@ pub struct Addresses {
     lang: Lang,
     /// The closed round whose explanations are meant.
     round: Option<Date>,
+    /// Whether the data of today are kept asked for, where a round is closed.
+    of_today: bool,
 }
 
 impl Addresses {
     /// Addresses outside any plan.
     #[must_use]
     pub fn start(lang: Lang) -> Self {
-        Self { base: String::new(), at: None, lang, round: None }
+        Self { base: String::new(), at: None, lang, round: None, of_today: false }
     }
 
     /// Addresses inside a plan; `at` stands in them only where somebody chose it.
     #[must_use]
     pub fn plan(ipa: &str, year: i16, at: Option<Date>, lang: Lang) -> Self {
         let base = format!("/enti/{}/piani/{year}", segment(ipa));
-        Self { base, at, lang, round: None }
+        Self { base, at, lang, round: None, of_today: false }
     }
 
     /// The same addresses in another language.
@@ -48,6 +50,12 @@ impl Addresses {
     #[must_use]
     pub fn of_round(&self, round: Date) -> Self {
         Self { round: Some(round), ..self.clone() }
+    }
+
+    /// The same addresses, with the data of today also where a round is closed, or without.
+    #[must_use]
+    pub fn of_today(&self, of_today: bool) -> Self {
+        Self { of_today, ..self.clone() }
     }
 
     /// The parts of the path of an explanation.
@@ -74,7 +82,8 @@ impl Addresses {
     pub fn kept(&self) -> Vec<(&'static str, String)> {
         let at = self.at.map(|at| ("al", at.to_string()));
         let lang = (self.lang != Lang::default()).then(|| ("lang", self.lang.code().to_owned()));
-        at.into_iter().chain(lang).collect()
+        let of_today = self.of_today.then(|| ("dati", "oggi".to_owned()));
+        at.into_iter().chain(lang).chain(of_today).collect()
     }
 
     /// The address of a page of the plan.

@@ -16,6 +16,9 @@ pub struct Asked {
     /// The language.
     #[serde(default)]
     lang: Option<String>,
+    /// `oggi`: the data of today also where a round is closed.
+    #[serde(default)]
+    dati: Option<String>,
 }
 
 impl Asked {
@@ -23,6 +26,12 @@ impl Asked {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang.as_deref().and_then(Lang::of).unwrap_or_default()
+    }
+
+    /// Whether the data of today are asked for, where a round has figures of its own.
+    #[must_use]
+    pub fn is_of_today(&self) -> bool {
+        self.dati.as_deref() == Some("oggi")
     }
 
     /// The date asked for, if any.

@@ -13,6 +13,8 @@ mod somebody;
 use axum::http::StatusCode;
 use monitoring::{Answer, Desk, HOME, body, get, modena, plain, post};
 use traguardo::access::Role;
+use traguardo::period::{parse_date, parse_moment};
+use traguardo_store::{Closing, Signature};
 
 const PART: (&str, &str) = ("301", "PART-INT");
 
@@ -146,4 +148,63 @@ async fn another_indicator_without_a_target_opens_the_row_with_the_words_beside(
     // Nothing is changed yet, and a draft that changes nothing of the row takes nothing up.
     let draft = seen(&desk, "/revisioni/bozza").await;
     assert!(draft.says("La bozza dice ancora quello che dice il piano."));
+}
+
+const FAIRS: (&str, &str) = ("301.D1.1", "FIERE-EXTRA-UE");
+
+async fn close_june(desk: &Desk) {
+    let closing = Closing {
+        checkpoint: parse_date("30/06/2020").unwrap(),
+        reason: "Mancano i valori di fine anno".to_owned(),
+        program: "0".to_owned(),
+        seen: None,
+    };
+    let at = parse_moment("2020-07-22 09:00").unwrap();
+    let by = Signature { who: "controller".to_owned(), at };
+    desk.store.close_round("cciaa_mo", 2020, &closing, &by).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_desk_of_a_closed_round_has_the_figures_that_were_fixed_and_on_request_those_of_today()
+{
+    let desk = modena().await;
+    assert!(desk.get("/tavolo-oiv").await.says("Verifica non ancora chiusa"));
+    propose(&desk, FAIRS, &[("modifica", "lower"), ("proposta_target", ">= 16,00 %")]).await;
+    close_june(&desk).await;
+    click(&desk, "1").await;
+    sent(&desk, "/revisioni/bozza/adotta", &[&[("versione", "1")], &ACT[..]].concat()).await;
+    for path in ["/tavolo-oiv", "/verbale", "/tavolo-oiv/csv/osservazioni"] {
+        let (fixed, today) = (desk.get(path).await, desk.get(&format!("{path}?dati=oggi")).await);
+        assert!(fixed.body.contains("62,96"), "{path}: {}", fixed.body);
+        assert!(!today.body.contains("62,96"), "{path}: {}", today.body);
+        if !path.contains("csv") {
+            let said = "Cifre fissate alla chiusura della verifica, il 22 luglio 2020 da controller: \
+                        revisione n. 1 del piano";
+            assert!(fixed.says(said), "{path}: {}", plain(&fixed.body));
+            assert!(today.says("Dati di oggi: piano, regole e rilevazioni come sono ora."));
+        }
+    }
+    let fixed = desk.get("/tavolo-oiv").await;
+    assert!(fixed.body.contains("/verifiche/2020-06-30/spiega/301"), "its own explanations");
+    assert!(fixed.body.contains("/tavolo-oiv?dati=oggi"), "the way to the others");
+    assert!(desk.get("/tavolo-oiv/campione").await.says("Cifre fissate"));
+    // What is written beside stays in both, and the way back keeps which figures were looked at.
+    let fields = [("nodo", "301"), ("osservato", "Fiere annullate")];
+    let written = desk.send("/tavolo-oiv?dati=oggi", &fields).await;
+    assert!(written.to.contains("dati=oggi"), "{}", written.to);
+    for path in ["/tavolo-oiv", "/tavolo-oiv?dati=oggi"] {
+        assert!(desk.get(path).await.says("Osservazione: Fiere annullate"));
+    }
+}
+
+#[tokio::test]
+async fn a_sample_of_a_closed_round_is_drawn_from_its_readings_and_stays_what_it_was() {
+    let desk = modena().await;
+    let before = desk.send("/tavolo-oiv/campione", &[("quante", "8"), ("seme", "2020")]).await;
+    assert_eq!(before.status, StatusCode::SEE_OTHER);
+    let open = desk.get("/tavolo-oiv/campione").await.tables();
+    close_june(&desk).await;
+    desk.send("/tavolo-oiv/campione", &[("quante", "8"), ("seme", "2020")]).await;
+    let closed = desk.get("/tavolo-oiv/campione").await.tables();
+    assert_eq!(open[0], closed[0], "the same readings, the same seed");
 }

@@ -77,6 +77,7 @@ pub struct Filter {
 struct DeskPage {
     frame: Frame,
     sentence: Rich,
+    basis: (String, Option<(String, String)>),
     saved: bool,
     filter: Filter,
     action: String,
@@ -214,8 +215,10 @@ fn page(
     let page = |part: &str| view.addresses.page(&["tavolo-oiv", part]);
     let say = |key: &str| words.say(key);
     DeskPage {
-        frame: Frame::plan(view, &title, Spot { path: &PATH, menu: PATH[0] }).with_query(&query),
+        frame: Frame::plan(sitting.around, &title, Spot { path: &PATH, menu: PATH[0] })
+            .with_query(&query),
         sentence: sitting.sentence(),
+        basis: sitting.basis(&PATH),
         saved: !filter.salvato.is_empty(),
         action: view.addresses.path(&PATH),
         kept: view.addresses.kept(),
@@ -233,6 +236,7 @@ fn page(
             (say("desk-go-tags"), page("contesti")),
             (say("desk-go-workbook"), page("foglio.xlsx")),
             (say("desk-go-csv"), view.addresses.page(&["tavolo-oiv", "csv", "osservazioni"])),
+            (say("desk-go-csv-proposals"), view.addresses.page(&["tavolo-oiv", "csv", "proposte"])),
         ],
         minutes_url: view.addresses.page(&["verbale"]),
         filter: filter.clone(),

@@ -15,3 +15,12 @@ desk-decide-neutralise = Neutralise in the draft
 desk-decide-why = Why it is declined
 desk-decide-decline = Decline
 desk-decline-without-reason = Write why the proposal is declined, in no more than 2000 characters.
+
+# Which figures the desk works on.
+desk-basis-frozen = Figures as fixed when the round was closed, on { $when } by { $who }: revision no. { $revision } of the plan, with its rules and the readings of then.
+desk-basis-frozen-other = See the same rows with the data of today
+desk-basis-today = Data of today: plan, rules and readings as they are now. The round was closed on { $when } by { $who } on revision no. { $revision }, and its figures do not change.
+desk-basis-today-other = See the figures fixed at the closing
+desk-basis-open = Round not closed yet: the figures are those of today and may change until it is closed.
+desk-go-csv-proposals = Proposals as CSV
+minutes-indicators = Indicators

@@ -15,3 +15,12 @@ desk-decide-neutralise = Neutralizza nella bozza
 desk-decide-why = Perché non si accoglie
 desk-decide-decline = Non accogliere
 desk-decline-without-reason = Scrivi perché la proposta non si accoglie, in non più di 2000 caratteri.
+
+# Su quali cifre lavora il tavolo.
+desk-basis-frozen = Cifre fissate alla chiusura della verifica, il { $when } da { $who }: revisione n. { $revision } del piano, con le sue regole e le rilevazioni di allora.
+desk-basis-frozen-other = Vedi le stesse righe con i dati di oggi
+desk-basis-today = Dati di oggi: piano, regole e rilevazioni come sono ora. La verifica è stata chiusa il { $when } da { $who } sulla revisione n. { $revision } e le sue cifre non cambiano.
+desk-basis-today-other = Vedi le cifre fissate alla chiusura
+desk-basis-open = Verifica non ancora chiusa: le cifre sono quelle di oggi e possono cambiare fino alla chiusura.
+desk-go-csv-proposals = Proposte in CSV
+minutes-indicators = Indicatori

@@ -152,7 +152,7 @@ impl Given {
             }
         } else if let Some((what, after)) = self.proposed(sitting, &subject) {
             if what.state == ProposalState::Open {
-                what.check(plan).map_err(say)?;
+                what.check(&sitting.present.plan).map_err(say)?;
             }
             entries.push(DeskEntry::Proposal { what, after });
         }

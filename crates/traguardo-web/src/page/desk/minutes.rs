@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use traguardo::access::{Action, On};
 use traguardo::desk::{Minutes, Observation, Subject, Tag, by_context};
 use traguardo::period::parse_date;
-use traguardo::score::PartOf;
+use traguardo::score::{GroupKind, PartOf};
 use traguardo_store::DeskEntry;
 
 use super::individual::{Post, looked_at, posts};
@@ -37,6 +37,7 @@ struct MinutesPage {
     title: String,
     body: String,
     round: String,
+    basis: (String, Option<(String, String)>),
     received: Option<String>,
     premise: Vec<String>,
     remarks: Vec<String>,
@@ -91,6 +92,8 @@ struct Card {
 struct Annex {
     depth: usize,
     is_use: bool,
+    /// Which sum of a node it is; empty where it is a row of the tree.
+    group: &'static str,
     title: String,
     code: String,
     weight: String,
@@ -221,10 +224,11 @@ fn page(sitting: &Sitting<'_>, posts: Option<Vec<Post>>, form: Option<Form>) -> 
     };
     let tags: Vec<Tag> = sitting.tags.iter().filter(|tag| !tag.retired).cloned().collect();
     MinutesPage {
-        frame: Frame::plan(view, &title, Spot { path: &PATH, menu: "tavolo-oiv" }),
+        frame: Frame::plan(sitting.around, &title, Spot { path: &PATH, menu: "tavolo-oiv" }),
         title,
         body: plan.body.name.clone(),
         round: words.texts.day(sitting.round),
+        basis: sitting.basis(&PATH),
         received: minutes.and_then(|m| m.received).map(|day| words.texts.day(day)),
         premise: minutes.map(|m| paragraphs(&m.premise)).unwrap_or_default(),
         remarks: minutes.map(|m| paragraphs(&m.remarks)).unwrap_or_default(),
@@ -347,33 +351,77 @@ fn proposals(sitting: &Sitting<'_>) -> Vec<[String; 4]> {
     sitting.desk.proposed(sitting.round).into_iter().filter_map(row).collect()
 }
 
-/// The table of observations: every row of the tree with its tags.
+/// The table of observations: every row of the tree with its tags, and what the indicators and the
+/// objectives of a node come to where they are summed apart.
 fn annex(sitting: &Sitting<'_>, tags: &[Tag]) -> Vec<Annex> {
-    let rows = super::row::rows(
-        sitting,
-        &Filter { mostra: "tutto".to_owned(), ..Filter::default() },
-        &mut None,
+    let all = Filter { mostra: "tutto".to_owned(), ..Filter::default() };
+    let tree = &sitting.view.report.scores.tree;
+    let plan = sitting.view.report.plan;
+    let mut lines = Vec::new();
+    let rows = super::row::rows(sitting, &all, &mut None);
+    for ((part, _), row) in parts(sitting, &all).into_iter().zip(rows) {
+        let node = match part {
+            Some(PartOf::Node(at)) => Some(at),
+            _ => None,
+        };
+        let parent = node.and_then(|at| tree.node(plan.nodes[at].parent.as_deref()?));
+        let first = parent.filter(|parent| tree.children[*parent].first().copied() == node);
+        let depth = row.depth;
+        lines.extend(first.and_then(|at| group(sitting, at, GroupKind::Children, depth)));
+        lines.push(annexed(row, tags));
+        lines.extend(node.and_then(|at| group(sitting, at, GroupKind::Indicators, depth + 1)));
+    }
+    lines
+}
+
+fn annexed(row: Row, tags: &[Tag]) -> Annex {
+    let seen = |tag: &Tag| row.tags.contains(&tag.name);
+    let (target, actual) = row.facts.map_or_else(
+        || (String::new(), String::new()),
+        |(target, actual)| {
+            let minor = target.minor.map(|minor| format!(" ({minor})")).unwrap_or_default();
+            (format!("{}{minor}", target.text), actual.text)
+        },
     );
-    let annexed = |row: Row| {
-        let seen = |tag: &Tag| row.tags.contains(&tag.name);
-        let (target, actual) = row.facts.map_or_else(
-            || (String::new(), String::new()),
-            |(target, actual)| {
-                let minor = target.minor.map(|minor| format!(" ({minor})")).unwrap_or_default();
-                (format!("{}{minor}", target.text), actual.text)
-            },
-        );
-        Annex {
-            marks: tags.iter().map(seen).collect(),
-            depth: row.depth,
-            is_use: row.is_use,
-            title: row.title,
-            code: row.minor,
-            weight: row.weight,
-            target,
-            actual,
-            score: row.figure.printed,
+    Annex {
+        marks: tags.iter().map(seen).collect(),
+        depth: row.depth,
+        is_use: row.is_use,
+        group: "",
+        title: row.title,
+        code: row.minor,
+        weight: row.weight,
+        target,
+        actual,
+        score: row.figure.printed,
+    }
+}
+
+/// The line of the indicators or of the children of a node, where they are summed apart.
+fn group(sitting: &Sitting<'_>, node: usize, kind: GroupKind, depth: usize) -> Option<Annex> {
+    let (view, words) = (sitting.view, sitting.view.words);
+    let (report, plan) = (&view.report, view.report.plan);
+    let group = report.scores.nodes[node].groups.iter().find(|group| group.kind == kind)?;
+    let quotas = plan.nodes[node].quotas;
+    let child = report.scores.tree.children[node].first();
+    let (name, title, quota) = match kind {
+        GroupKind::Indicators => ("indicatori", words.say("minutes-indicators"), quotas.indicators),
+        GroupKind::Children => {
+            let level = child.map(|at| words.levels(&plan.nodes[*at].level)).unwrap_or_default();
+            ("obiettivi", level, quotas.children)
         }
+        GroupKind::All => return None,
     };
-    rows.into_iter().map(annexed).collect()
+    Some(Annex {
+        depth: depth.min(4),
+        is_use: false,
+        group: name,
+        title: capital(&title),
+        code: plan.nodes[node].code.clone(),
+        weight: view.weight(quota),
+        target: String::new(),
+        actual: String::new(),
+        score: view.figure(group.rolled.outcome, String::new()).printed,
+        marks: Vec::new(),
+    })
 }

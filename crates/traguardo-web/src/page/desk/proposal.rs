@@ -60,14 +60,15 @@ pub struct Decide {
 
 /// The proposals of the round.
 pub fn rows(sitting: &Sitting<'_>, mut refused: Option<Refused>) -> Vec<ProposalRow> {
-    let (view, plan) = (sitting.view, sitting.view.report.plan);
+    let view = sitting.view;
     let may_draft = may(view, Action::EditDraft);
     let may_see = may(view, Action::SeeWork);
     let told = |at: usize| {
         let written = &sitting.desk.proposals[at];
         let proposal = &written.what;
         let used = sitting.used(&proposal.node, &proposal.indicator);
-        let target = used.and_then(|at| plan.uses[at].details.targets.year.as_ref());
+        let today = sitting.today(&proposal.node, &proposal.indicator);
+        let target = today.and_then(|details| details.targets.year.as_ref());
         let number = proposal.number.to_string();
         let refused = refused.take_if(|refused| refused.number == proposal.number);
         let decide = may_draft && (proposal.state.is_waiting() || refused.is_some());

@@ -39,6 +39,7 @@ const LONGEST: usize = 6000;
 struct SamplePage {
     frame: Frame,
     sentence: Rich,
+    basis: (String, Option<(String, String)>),
     fault: Option<String>,
     rows: Vec<Row>,
     drawn: Option<Facts>,
@@ -254,9 +255,10 @@ fn sample_page(
         }
     };
     SamplePage {
-        frame: Frame::plan(view, &title, Spot { path: &path, menu: "tavolo-oiv" })
+        frame: Frame::plan(sitting.around, &title, Spot { path: &path, menu: "tavolo-oiv" })
             .with_crumbs(crumbs(sitting, &title)),
         sentence: Rich::new(&words.tell("desk-sample-sentence", &args)),
+        basis: sitting.basis(&path),
         fault,
         drawn: at.map(facts),
         rows,
@@ -370,7 +372,7 @@ fn paper_page(
     let told =
         |paper: &traguardo::desk::Written<WorkPaper>| signed(&paper.by, &paper.at.to_string());
     Ok(PaperPage {
-        frame: Frame::plan(view, &title, Spot { path: &path, menu: "tavolo-oiv" })
+        frame: Frame::plan(sitting.around, &title, Spot { path: &path, menu: "tavolo-oiv" })
             .with_crumbs(crumbs),
         kicker: words.say("desk-paper-title"),
         title,

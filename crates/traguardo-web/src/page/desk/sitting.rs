@@ -10,8 +10,11 @@ use traguardo::desk::{
     flags,
 };
 use traguardo::period::{Date, year_end};
+use traguardo::plan::{Details, Use};
+use traguardo::reading::Readings;
 use traguardo::report::Report;
 use traguardo::revision::Revision;
+use traguardo::round::Round;
 use traguardo::score::Scores;
 use traguardo::scoring::score;
 use traguardo_store::Stored;
@@ -30,8 +33,13 @@ const YEARS: usize = 3;
 
 /// The desk in a round.
 pub struct Sitting<'a> {
-    /// The plan with its scores.
+    /// The plan of today, for what stands around the page.
+    pub around: &'a View<'a>,
+    /// The plan with its scores: of the round where it is closed, or of today.
     pub view: &'a View<'a>,
+    basis: Basis,
+    /// What is stored today.
+    pub present: &'a Stored,
     /// All that was written.
     pub desk: &'a Desk,
     /// The round.
@@ -54,7 +62,24 @@ pub struct Sitting<'a> {
     used: HashMap<(&'a str, &'a str), usize>,
 }
 
-/// Sits down at the desk of a plan, for those who may see it.
+/// Which figures a page has.
+struct Basis {
+    said: String,
+    /// What the others are called, and whether they are those of today.
+    other: Option<(String, bool)>,
+}
+
+/// What is laid on the desk.
+struct Laid<'a> {
+    desk: &'a Desk,
+    revisions: &'a [Revision],
+    present: &'a Stored,
+    stored: &'a Stored,
+    basis: Basis,
+}
+
+/// Sits down at the desk of a plan, for those who may see it: with the figures that were fixed
+/// where the round is closed, unless those of today are asked for.
 pub async fn sit<T>(
     app: &App,
     plan: &OfPlan,
@@ -62,21 +87,67 @@ pub async fn sit<T>(
     page: impl FnOnce(&Sitting<'_>) -> Result<T, Fault>,
 ) -> Result<T, Fault> {
     visitor::permitted(Action::SeeEvaluation, On::Body(&plan.0))?;
-    let stored = app.load(plan).await?;
-    let desk = app.store().desk(&plan.0, stored.plan.year).await.map_err(|_| Fault::Store)?;
+    let present = app.load(plan).await?;
+    let (ipa, year) = (plan.0.as_str(), present.plan.year);
+    let desk = app.store().desk(ipa, year).await.map_err(|_| Fault::Store)?;
     let is_adopted = |one: &Written<Proposal>| matches!(one.what.state, ProposalState::Adopted(_));
     let revisions = if desk.proposals.iter().any(is_adopted) {
-        app.store().revisions(&plan.0, stored.plan.year).await.map_err(|_| Fault::Store)?
+        app.store().revisions(ipa, year).await.map_err(|_| Fault::Store)?
     } else {
         Vec::new()
     };
-    let years = years_before(app, &plan.0, stored.plan.year).await?;
-    view_of(&stored, asked, |view| {
-        let before = scored_before(&years, &stored, view.at());
+    let at = view_of(&present, asked, |view| Ok(view.at()))?;
+    let round = present.plan.checkpoint_at(at);
+    let closed = closed_rounds(app, &present, round).await?;
+    let of_round = closed.iter().find(|one| one.round.checkpoint == round);
+    let frozen = of_round.filter(|_| !asked.is_of_today());
+    let years = years_before(app, ipa, year).await?;
+    view_of(&present, asked, |around| {
+        let stored = frozen.map_or(&present, |frozen| &frozen.stored);
+        let at = frozen.map_or(at, |frozen| frozen.round.checkpoint);
+        let report = Report::new(&stored.plan, &stored.readings, &stored.rules, at);
+        let mut view = View::new(report, asked.at()?, around.words);
+        view.addresses = around.addresses.of_today(of_round.is_some() && frozen.is_none());
+        if frozen.is_some() {
+            view.addresses = view.addresses.of_round(round);
+        }
+        let before = scored_before(&years, &present, &closed, round);
         let past: Vec<Past<'_>> =
             before.iter().map(|(stored, scores)| Past::new(&stored.plan, scores)).collect();
-        page(&Sitting::new(view, &desk, &past, (&stored, &revisions)))
+        let basis = Basis::of(&view, of_round.map(|one| &one.round), frozen.is_some());
+        let laid = Laid { desk: &desk, revisions: &revisions, present: &present, stored, basis };
+        page(&Sitting::new(around, &view, &past, laid))
     })
+}
+
+/// A closed round: what was fixed, and the plan with its rules and all readings known then. Those
+/// that count among them are those of the round, and every reading stands where it always stands.
+struct Fixed {
+    round: Round,
+    stored: Stored,
+}
+
+/// The closed rounds of a plan up to a day.
+async fn closed_rounds(app: &App, present: &Stored, until: Date) -> Result<Vec<Fixed>, Fault> {
+    let (ipa, year) = (present.plan.body.ipa.as_str(), present.plan.year);
+    let rounds = app.store().rounds(ipa, year).await.map_err(|_| Fault::Store)?;
+    let mut fixed = Vec::new();
+    for closed in rounds.into_iter().filter(|closed| closed.round.checkpoint <= until) {
+        let at = closed.round.checkpoint;
+        let whole = app.store().load_round(ipa, year, at).await.map_err(|_| Fault::Store)?;
+        let known = present.readings.list.iter().take(closed.round.known);
+        fixed.push(Fixed {
+            stored: Stored {
+                plan: whole.plan,
+                rules: whole.rules,
+                readings: Readings { list: known.cloned().collect() },
+                revision: closed.round.revision,
+                ..present.clone()
+            },
+            round: closed.round,
+        });
+    }
+    Ok(fixed)
 }
 
 /// The plans of the same body for the years before, the latest last.
@@ -92,30 +163,48 @@ async fn years_before(app: &App, ipa: &str, year: i16) -> Result<Vec<Stored>, Fa
     Ok(stored)
 }
 
-/// The years before at their ends, and the rounds of the year before a day.
+/// The years before at their ends, and the rounds of the year before one: as they were fixed where
+/// they are closed.
 fn scored_before<'a>(
     years: &'a [Stored],
-    stored: &'a Stored,
-    at: Date,
+    present: &'a Stored,
+    closed: &'a [Fixed],
+    this: Date,
 ) -> Vec<(&'a Stored, Scores)> {
     let scored = |stored: &'a Stored, at: Date| {
         (stored, score(&stored.plan, &stored.readings, &stored.rules, at))
     };
     let ends = years.iter().map(|year| scored(year, year_end(year.plan.year)));
-    let this = stored.plan.checkpoint_at(at);
-    let rounds = stored.plan.checkpoint_dates().into_iter().filter(|date| *date < this);
-    ends.chain(rounds.map(|date| scored(stored, date))).collect()
+    let rounds = present.plan.checkpoint_dates().into_iter().filter(|date| *date < this);
+    let of = |date: Date| {
+        let fixed = closed.iter().find(|fixed| fixed.round.checkpoint == date);
+        fixed.map_or(present, |fixed| &fixed.stored)
+    };
+    ends.chain(rounds.map(|date| scored(of(date), date))).collect()
+}
+
+impl Basis {
+    fn of(view: &View<'_>, round: Option<&Round>, is_frozen: bool) -> Self {
+        let words = view.words;
+        let Some(round) = round else {
+            return Self { said: words.say("desk-basis-open"), other: None };
+        };
+        let args = [
+            ("when", round.closed_at.date().into()),
+            ("who", round.closed_by.as_str().into()),
+            ("revision", round.revision.to_string().into()),
+        ];
+        let name = if is_frozen { "frozen" } else { "today" };
+        let other = (words.say(&format!("desk-basis-{name}-other")), is_frozen);
+        Self { said: words.tell(&format!("desk-basis-{name}"), &args), other: Some(other) }
+    }
 }
 
 impl<'a> Sitting<'a> {
-    fn new(
-        view: &'a View<'a>,
-        desk: &'a Desk,
-        past: &[Past<'_>],
-        (stored, revisions): (&'a Stored, &'a [Revision]),
-    ) -> Self {
+    fn new(around: &'a View<'a>, view: &'a View<'a>, past: &[Past<'_>], laid: Laid<'a>) -> Self {
+        let Laid { desk, revisions, present, stored, basis } = laid;
         let report: &'a Report<'a> = &view.report;
-        let round = report.plan.checkpoint_at(view.at());
+        let round = present.plan.checkpoint_at(around.at());
         let proposed = desk.proposed(round).into_iter().map(|at| {
             let Proposal { node, indicator, .. } = &desk.proposals[at].what;
             ((node.as_str(), indicator.as_str()), at)
@@ -123,12 +212,15 @@ impl<'a> Sitting<'a> {
         let used = report.plan.uses.iter().enumerate();
         let ipa = On::Body(&report.plan.body.ipa);
         Self {
+            around,
             view,
+            basis,
             desk,
             round,
             revision: stored.revision,
             revisions,
-            evidence: &stored.evidence,
+            present,
+            evidence: &present.evidence,
             tags: desk.tag_list(view.words.texts),
             flags: flags(report, past),
             may_write: Visitor::current().may(Action::WriteEvaluation, ipa).is_ok(),
@@ -137,6 +229,20 @@ impl<'a> Sitting<'a> {
             proposed: proposed.collect(),
             used: used.map(|(at, u)| ((u.node.as_str(), u.indicator.as_str()), at)).collect(),
         }
+    }
+
+    /// Which figures the page has, in words, and where the others are.
+    pub fn basis(&self, path: &[&str]) -> (String, Option<(String, String)>) {
+        let other = self.basis.other.as_ref().map(|(label, of_today)| {
+            (label.clone(), self.view.addresses.of_today(*of_today).page(path))
+        });
+        (self.basis.said.clone(), other)
+    }
+
+    /// The details of a use in the plan of today.
+    pub fn today(&self, node: &str, indicator: &str) -> Option<&'a Details> {
+        let same = |used: &&Use| used.node == node && used.indicator == indicator;
+        self.present.plan.uses.iter().find(same).map(|used| &used.details)
     }
 
     /// What was observed of a subject, if it says something.

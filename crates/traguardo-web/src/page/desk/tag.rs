@@ -134,7 +134,7 @@ fn page(sitting: &Sitting<'_>, mut tags: Vec<Tag>, fault: Option<String>) -> Tag
         tags.push(Tag::default());
     }
     TagsPage {
-        frame: Frame::plan(view, &title, Spot { path: &path, menu: "tavolo-oiv" })
+        frame: Frame::plan(sitting.around, &title, Spot { path: &path, menu: "tavolo-oiv" })
             .with_crumbs(crumbs(sitting, &title)),
         fault,
         tags,
