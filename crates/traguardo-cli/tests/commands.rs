@@ -326,7 +326,18 @@ fn a_demo_loads_the_examples_once_and_keeps_the_data() {
         for body in ["cciaa_mo", "cciaa_ce", "cciaa_so", "cciaa_lg", "cciaa_art67"] {
             assert!(list.contains(body), "{body}");
         }
+        // What has happened there already is told once.
+        let rounds = run(&["round", "list", "cciaa_mo/2020", "--db", &folder.database()]).out;
+        assert_eq!(rounds.matches("demo-controller").count(), 1, "{rounds}");
+        let desk = server.get("/enti/cciaa_mo/piani/2020/tavolo-oiv");
+        for said in [">= 300 N.", "nella bozza della revisione 2", "non accolta", "aperta"] {
+            assert!(desk.replace("&#62;", ">").contains(said), "{said}: {desk}");
+        }
+        let draft = server.get("/enti/cciaa_mo/piani/2020/revisioni/bozza");
+        assert!(draft.contains("PART-INT"), "{draft}");
     }
+    let ran = run(&["verify", "--db", &folder.database()]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
     let db = folder.database();
     let ran = run(&["import", modena().to_str().unwrap(), "--db", &db]);
     assert!(ran.err.contains("0 rilevazioni nuove"), "{}", ran.err);

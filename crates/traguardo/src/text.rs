@@ -83,7 +83,8 @@ macro_rules! sources {
             "desk",
             "proposal",
             "reminder",
-            "rules"
+            "rules",
+            "story"
         )
     };
     ($lang:literal: $($file:literal),*) => {

@@ -1,6 +1,8 @@
 //! `traguardo demo`: makes the embedded database, loads the examples that it lacks, serves.
 //! Not here: anything that a real installation would not do the same way.
 
+mod story;
+
 use std::path::Path;
 
 use clap::ArgMatches;
@@ -93,7 +95,8 @@ async fn of_one_office(store: &Store, words: &Texts) -> Result<Vec<Person>, Faul
     Ok(vec![of(Role::Collector), of(Role::Head)])
 }
 
-/// Loads the examples that are not there yet: what somebody has changed since is kept.
+/// Loads the examples that are not there yet, and lets the year of one of them go by: what somebody
+/// has changed since is kept.
 async fn load_examples(store: &Store, words: &Texts) -> Result<(), Fault> {
     let known = store.list().await?;
     let by = Signature { who: "demo".to_owned(), at: clock::now() };
@@ -106,6 +109,9 @@ async fn load_examples(store: &Store, words: &Texts) -> Result<(), Fault> {
         }
         output::tell(&words.say("cli-demo-loading", &[("name", name.as_str().into())]));
         import::save(store, &hand_in, &by, words).await?;
+        if name == story::EXAMPLE {
+            story::tell(store, words).await?;
+        }
     }
     Ok(())
 }
