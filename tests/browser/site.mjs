@@ -31,13 +31,13 @@ export const account = {
  * Imports the plans, serves them on a free port and opens a browser. Whoever is needed besides the
  * controller is given: `open([account, { id: "oiv", name: "OIV", grants: [["oiv", "cciaa_mo"]] }])`;
  * a third part of a grant is an office, and the password is the same for all; `mail` is an address.
- * `more` are folders of other plans; `engine` is "sqlite" or "postgres".
+ * `more` are folders of other plans, `plans` those in the place of the two; `engine` is "sqlite" or "postgres".
  */
-export async function open(people = [account], more = [], engine = "sqlite") {
+export async function open(people = [account], more = [], engine = "sqlite", plans = ["examples/modena-2020", "tests/browser/plans/pluriennale"]) {
   mkdirSync(screenshots, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "traguardo-"));
   const database = engine === "sqlite" ? `sqlite:${join(folder, "t.db")}` : emptyPostgres();
-  for (const plan of ["examples/modena-2020", "tests/browser/plans/pluriennale", ...more]) {
+  for (const plan of [...plans, ...more]) {
     const path = resolve(repository, plan);
     const imported = spawnSync(program, ["import", path, "--db", database], { encoding: "utf8" });
     if (imported.status !== 0) throw new Error(`import: ${imported.error ?? imported.stderr}`);
