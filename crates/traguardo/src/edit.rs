@@ -6,6 +6,8 @@ mod branch;
 mod row;
 mod weight;
 
+pub use weight::{Given, given_up};
+
 use std::fmt::{Display, Formatter};
 use std::str::FromStr;
 

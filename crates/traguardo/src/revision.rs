@@ -6,7 +6,7 @@ mod effect;
 mod register;
 
 pub use effect::{Effect, Shown, effects};
-pub use register::{Share, Variation, VariationKind, share, variations};
+pub use register::{Register, Share, Variation, VariationKind, share, variations};
 
 use crate::period::{Date, DateTime};
 use crate::plan::Plan;

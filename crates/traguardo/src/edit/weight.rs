@@ -1,10 +1,23 @@
 //! Edits of weights: setting one, and spreading that of a row which is counted no more.
 //! Not here: whether weights sum to 100, which [`crate::check`] says.
 
+#[cfg(doc)]
+use super::Edit;
 use super::row::details;
 use super::{Refusal, RowOf};
 use crate::number::Decimal;
 use crate::plan::{Details, Plan, Status};
+
+/// What a row is given of the weight of a sibling that is counted no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The row.
+    pub row: RowOf,
+    /// Its weight.
+    pub before: Decimal,
+    /// Its weight with what it is given.
+    pub after: Decimal,
+}
 
 /// Digits after the comma of a weight that is spread, where the weights have no more themselves.
 const DIGITS: u32 = 2;
@@ -40,6 +53,36 @@ pub(super) fn neutralise(plan: &Plan, row: &RowOf, act: &str) -> Result<Plan, Re
         spread(&mut siblings(&mut plan, row), weight);
     }
     Ok(plan)
+}
+
+/// What each sibling of a row would be given of its weight if it were [neutralised](Edit::Neutralise),
+/// in the order of the plan; nothing where it has no weight, or nobody to give it to.
+///
+/// # Errors
+/// The [`Refusal`] with which the row would not be neutralised.
+///
+/// ```
+/// use traguardo::{edit::{given_up, RowOf}, sample};
+/// let row = RowOf::Use { indicator: "EXPORT".into(), node: "301".into() };
+/// let given = given_up(&sample::plan(), &row).unwrap();
+/// let told: Vec<_> = given.iter().map(|g| (g.row.name(), g.before, g.after)).collect();
+/// assert_eq!(told, [("PART (301)".to_owned(), 90.into(), 100.into())]);
+/// ```
+pub fn given_up(plan: &Plan, row: &RowOf) -> Result<Vec<Given>, Refusal> {
+    // Whatever the act, the weights are the same.
+    let after = neutralise(plan, row, "–")?;
+    let given = |row: RowOf, before: &Details, after: &Details| {
+        let (before, after) = before.weight.zip(after.weight).filter(|(b, a)| a != b)?;
+        Some(Given { row, before, after })
+    };
+    let nodes = plan.nodes.iter().zip(&after.nodes).filter_map(|(before, after)| {
+        given(RowOf::Node(before.code.clone()), &before.details, &after.details)
+    });
+    let uses = plan.uses.iter().zip(&after.uses).filter_map(|(before, after)| {
+        let (indicator, node) = (before.indicator.clone(), before.node.clone());
+        given(RowOf::Use { indicator, node }, &before.details, &after.details)
+    });
+    Ok(nodes.chain(uses).collect())
 }
 
 /// The rows that share a sum of weights with a row, those that are counted.

@@ -9,6 +9,7 @@ use crate::edit::Contents;
 use crate::number::Decimal;
 use crate::plan::Plan;
 use crate::reading::Readings;
+use crate::revision::{Origin, Revision};
 use crate::text::Arg;
 
 /// One thing that a revision changed.
@@ -49,6 +50,18 @@ pub struct Share {
     pub changed: Vec<String>,
 }
 
+/// The register of variations of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Register {
+    /// Every revision of the plan, in the order of their numbers.
+    pub revisions: Vec<Revision>,
+    /// Those that change the plan itself, with what each of them changed of the one before; nothing
+    /// for the first. An answer to the question of a target changes what was meant, not what was written.
+    pub steps: Vec<(Revision, Vec<Variation>)>,
+    /// The share of objectives that were changed.
+    pub share: Share,
+}
+
 /// Columns that say something about an objective and do not change it.
 const REMARKS: [&str; 8] = [
     "note",
@@ -60,6 +73,42 @@ const REMARKS: [&str; 8] = [
     "motivo_oiv",
     "risultato",
 ];
+
+impl Register {
+    /// The register of the revisions of a plan, which are in the order of their numbers.
+    ///
+    /// ```
+    /// use traguardo::{edit::{apply, Contents, Edit}, period::parse_moment, rules::Rules, sample};
+    /// use traguardo::revision::{Origin, Register, Revision};
+    /// let saved = |number, origin| Revision {
+    ///     number, origin, based_on: None, act: None, reason: None,
+    ///     by: "Ufficio".into(), at: parse_moment("2020-07-25 09:00").unwrap(),
+    /// };
+    /// let first = Contents { plan: sample::plan(), rules: Rules::default() };
+    /// let second = apply(&first, &Edit::RemoveNode { code: "301.D1.2".into() }).unwrap();
+    /// let register = Register::of(vec![
+    ///     (saved(1, Origin::HandIn), first.clone()),
+    ///     (saved(2, Origin::Answer), first),
+    ///     (saved(3, Origin::Draft), second),
+    /// ]);
+    /// assert_eq!((register.revisions.len(), register.steps.len()), (3, 2));
+    /// assert_eq!(register.share.changed, ["301.D1.2"]);
+    /// ```
+    #[must_use]
+    pub fn of(revisions: Vec<(Revision, Contents)>) -> Self {
+        let all = revisions.iter().map(|(revision, _)| revision.clone()).collect();
+        let of_the_plan = |(revision, _): &(Revision, Contents)| revision.origin != Origin::Answer;
+        let (kept, whole): (Vec<Revision>, Vec<Contents>) =
+            revisions.into_iter().filter(of_the_plan).unzip();
+        let mut steps = Vec::with_capacity(kept.len());
+        for (at, revision) in kept.into_iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| whole.get(before));
+            let pair = before.zip(whole.get(at));
+            steps.push((revision, pair.map(|(old, new)| variations(old, new)).unwrap_or_default()));
+        }
+        Self { revisions: all, steps, share: share(&whole) }
+    }
+}
 
 impl VariationKind {
     /// Every kind, in the order in which a register lists them.
