@@ -81,8 +81,9 @@ pub fn held(arg: &Arg<'_>, words: &Texts) -> String {
     }
 }
 
-fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
-    let (code, node) = match &entry.item {
+/// What names a thing: its code, and the node where it is of one.
+pub(crate) fn place(item: &Item) -> (Option<&str>, Option<&str>) {
+    match item {
         Item::Node { code } | Item::Indicator { code } | Item::Office { code } => {
             (Some(code.as_str()), None)
         }
@@ -91,7 +92,11 @@ fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
         Item::Reading { indicator, .. } => (Some(indicator.as_str()), None),
         Item::Event { name } => (Some(name.as_str()), None),
         Item::Body | Item::Rules => (None, None),
-    };
+    }
+}
+
+fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
+    let (code, node) = place(&entry.item);
     Row {
         fate: entry.fate.name(),
         item: entry.item.sort(),

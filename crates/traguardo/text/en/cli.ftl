@@ -50,6 +50,7 @@ cli-export-examples =
       traguardo export cciaa_mo/2020 modena.xlsx --db sqlite:dati/traguardo.db
       traguardo export cciaa_mo/2020 modena-2020 --db sqlite:dati/traguardo.db
       traguardo export modena-2020 --xlsx modena.xlsx --at 2020-06-30
+      traguardo export cciaa_mo/2020 modena-2020 --db sqlite:dati/traguardo.db --standing-on 2020-06-30
 
     The workbook has lists to choose from, codes protected without a password, issues as
     comments, and the sheet Punteggi, whose formulas score the plan on the day of --at.

@@ -50,6 +50,7 @@ cli-export-examples =
       traguardo export cciaa_mo/2020 modena.xlsx --db sqlite:dati/traguardo.db
       traguardo export cciaa_mo/2020 modena-2020 --db sqlite:dati/traguardo.db
       traguardo export modena-2020 --xlsx modena.xlsx --at 2020-06-30
+      traguardo export cciaa_mo/2020 modena-2020 --db sqlite:dati/traguardo.db --standing-on 2020-06-30
 
     La cartella di lavoro ha gli elenchi da cui scegliere, i codici protetti senza password, i
     problemi come commenti e il foglio Punteggi, le cui formule rifanno il conto alla data di --at.
