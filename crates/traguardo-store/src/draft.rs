@@ -3,8 +3,7 @@
 
 use sqlx::AnyConnection;
 use traguardo::difference::{Difference, diff};
-use traguardo::edit::Contents;
-use traguardo::question;
+use traguardo::edit::{Contents, Edit, apply};
 use traguardo::revision::{Act, Origin, is_same};
 
 use crate::audit::{self, Signature};
@@ -230,8 +229,8 @@ fn take_answers(contents: &mut Contents, adopted: &traguardo::plan::Plan) {
         if contents.plan.answers.iter().any(|known| key(known) == key(answer)) {
             continue;
         }
-        if let Ok(plan) = question::answered(&contents.plan, answer.clone()) {
-            contents.plan = plan;
+        if let Ok(answered) = apply(contents, &Edit::Answer(answer.clone())) {
+            *contents = answered;
         }
     }
 }

@@ -2,6 +2,7 @@
 //! Not here: the sentences about it, which are the texts `store-<name>` of the core.
 
 use traguardo::access::Role;
+use traguardo::edit;
 use traguardo::period::Date;
 use traguardo::round::Refusal;
 use traguardo::text::{Arg, Sentence};
@@ -120,6 +121,9 @@ pub enum Fault {
     /// The draft says what the plan says: there is nothing to adopt.
     #[error("the draft changes nothing")]
     DraftUnchanged,
+    /// The plan cannot take an edit: an answer to what it does not ask.
+    #[error("the plan cannot take the edit: {0:?}")]
+    Refused(edit::Refusal),
     /// The round cannot be closed.
     #[error("the round cannot be closed: {0:?}")]
     RoundRefused(Refusal),
@@ -397,6 +401,7 @@ impl Fault {
             Self::DraftUnseen { .. } => "store-draft-unseen",
             Self::DraftOutdated { .. } => "store-draft-outdated",
             Self::DraftUnchanged => "store-draft-unchanged",
+            Self::Refused(_) => "store-edit-refused",
             Self::RoundRefused(_) => "round-refused-closed",
             Self::RoundMoved => "store-round-moved",
             Self::RoundUnknown { .. } => "store-round-unknown",

@@ -1,4 +1,5 @@
-//! Evidence: rows in the database, bytes in files named by their hash beside it.
+//! Evidence, and the files of acts: rows in the database, bytes in files named by their hash beside
+//! it.
 //! Not here: the table, see [`crate::collection`], and what kinds of files are taken.
 
 use std::fs::{self, File};
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row};
 use traguardo::collection::{Evidence, Proof};
+use traguardo::revision::Attached;
 
 use crate::collection::{EVIDENCE, count, fill_evidence};
 use crate::content::hex;
@@ -117,7 +119,18 @@ impl Store {
         Ok(evidence)
     }
 
-    /// The bytes of a file of evidence, by their hash; none where there is no such file.
+    /// Keeps the file of an act, safely on disk, for the revision that the act will adopt. Where it
+    /// adopts none, it is a file that nobody names.
+    ///
+    /// # Errors
+    /// [`Fault::EvidenceTooLarge`], [`Fault::DataFolderMissing`], [`Fault::EvidenceNotWritten`].
+    pub async fn keep_act(&self, name: &str, bytes: Vec<u8>) -> Result<Attached, StoreError> {
+        let kept = keep(self.folder.clone(), bytes).await;
+        let sha256 = kept.map_err(|fault| self.error(fault))?;
+        Ok(Attached { name: name.to_owned(), sha256 })
+    }
+
+    /// The bytes of a file of evidence, or of an act, by their hash; none where there is no such file.
     ///
     /// # Errors
     /// [`Fault::EvidenceNotWritten`] where the file is there and cannot be read.
@@ -150,9 +163,10 @@ pub(crate) fn file_name(sha256: &str) -> String {
     format!("{FOLDER}/{sha256}")
 }
 
-/// The hashes of all files of evidence, each once, in order.
+/// The hashes of all files of evidence and of acts, each once, in order.
 pub(crate) async fn hashes(connection: &mut AnyConnection) -> Result<Vec<String>, Fault> {
-    let sql = "SELECT DISTINCT sha256 FROM evidence WHERE sha256 IS NOT NULL ORDER BY sha256";
+    let sql = "SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL \
+               UNION SELECT act_hash FROM revision WHERE act_hash IS NOT NULL ORDER BY 1";
     let rows = sqlx::query(sql).fetch_all(connection).await?;
     let hashes = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, sqlx::Error>>()?;
     Ok(hashes)

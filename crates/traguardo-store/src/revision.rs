@@ -2,9 +2,9 @@
 //! Not here: what a revision says, see [`crate::plan`].
 
 use sqlx::AnyConnection;
-use traguardo::question;
+use traguardo::edit::{Contents, Edit, apply};
 use traguardo::reading::Readings;
-use traguardo::revision::{Act, Attached, Origin, Revision};
+use traguardo::revision::{Act, Attached, Origin, Register, Revision};
 use traguardo::target::answer::Answer;
 
 use crate::audit::{self, Signature};
@@ -87,14 +87,36 @@ impl Store {
         load.await.map_err(|fault| self.error(fault))
     }
 
+    /// The register of variations of a plan, from all its adopted revisions.
+    ///
+    /// # Errors
+    /// [`Fault::PlanUnknown`] where there is no such plan, [`Fault::RowDamaged`] where a row cannot
+    /// be read, or whatever the engine says.
+    pub async fn register(&self, ipa: &str, year: i16) -> Result<Register, StoreError> {
+        let register = async {
+            let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
+            let found = body::find(&mut reading, ipa, year).await?;
+            let mut whole = Vec::new();
+            for row in adopted(&mut reading, &found.plan).await? {
+                let (plan, rules) = plan::read(&mut reading, &found, &row).await?;
+                whole.push((Revision::from(row), Contents { plan, rules }));
+            }
+            if whole.is_empty() {
+                return Err(body::unknown(&mut reading, found.plan).await?);
+            }
+            Ok(Register::of(whole))
+        };
+        register.await.map_err(|fault| self.error(fault))
+    }
+
     /// Keeps an answer to the question of a target, in place of an earlier one to the same: who
     /// said so and when stand in it. What was written in the plan stays as it is, and so does the
     /// revision in which the question stood: with the answer there is a next one. An answer that
     /// is there already changes nothing.
     ///
     /// # Errors
-    /// [`Fault::PlanUnknown`] where there is no such plan, or whatever the engine says. Nothing is
-    /// then changed.
+    /// [`Fault::PlanUnknown`] where there is no such plan, [`Fault::Refused`] where the plan does not
+    /// ask so, or whatever the engine says. Nothing is then changed.
     pub async fn answer(
         &self,
         ipa: &str,
@@ -113,16 +135,17 @@ impl Store {
         answer: &Answer,
         signature: &Signature,
     ) -> Result<(), Fault> {
-        refuse_nul(&[by(signature)])?;
+        refuse_nul(&[by(signature), ("answer", &answer.means), ("answer", &answer.written)])?;
         let mut writing = self.writers.begin_with(self.engine.begin_writing()).await?;
         let turn = audit::take_turn(&mut writing).await?;
-        let (_, last) = latest(&mut writing, ipa, year).await?;
-        let mut answers = ANSWER.rows(&mut writing, &last.id(), office::read_answer).await?;
-        if answers.contains(answer) {
+        let (found, last) = latest(&mut writing, ipa, year).await?;
+        let (plan, rules) = plan::read(&mut writing, &found, &last).await?;
+        if plan.answers.contains(answer) {
             writing.rollback().await?;
             return Ok(());
         }
-        question::put(&mut answers, answer.clone());
+        let answered = apply(&Contents { plan, rules }, &Edit::Answer(answer.clone()));
+        let answers = answered.map_err(Fault::Refused)?.plan.answers;
         let mut row = last.next(Origin::Answer, signature);
         row.shared = Some(last.structure());
         let id = row.id();

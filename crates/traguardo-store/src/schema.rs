@@ -78,6 +78,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        common: "",
+        sqlite: include_str!("../migrations/0013-adopted.sqlite.sql"),
+        postgres: include_str!("../migrations/0013-adopted.postgres.sql"),
+    },
 ];
 
 impl Engine {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection};
 use traguardo::collection::{Evidence, Mark};
+use traguardo::edit::{Contents, Edit, apply};
 use traguardo::plan::{Details, Plan};
 use traguardo::reading::{Reading, Readings};
 use traguardo::revision::{Origin, is_same};
@@ -250,14 +251,21 @@ impl Store {
         let is_new = body::put(&mut writing, plan).await?;
         let id = body::plan_id(&plan.body.ipa, plan.year);
         let last = revision::adopted(&mut writing, &id).await?.pop();
-        let next = match &last {
-            None => Some(Row::first(&id, signature)),
+        let known = match &last {
+            None => None,
             Some(last) => {
                 let found = body::find(&mut writing, &plan.body.ipa, plan.year).await?;
-                let (known, known_rules) = plan::read(&mut writing, &found, last).await?;
-                let is_same = is_same((plan, rules), (&known, &known_rules));
-                (!is_same).then(|| last.next(Origin::HandIn, signature))
+                let (plan, rules) = plan::read(&mut writing, &found, last).await?;
+                Some(Contents { plan, rules })
             }
+        };
+        let contents = handed_in(known.as_ref(), plan, rules)?;
+        let is_same = known.as_ref().is_some_and(|known| {
+            is_same((&contents.plan, &contents.rules), (&known.plan, &known.rules))
+        });
+        let next = match &last {
+            None => Some(Row::first(&id, signature)),
+            Some(last) => (!is_same).then(|| last.next(Origin::HandIn, signature)),
         };
         let stored = READING.rows(&mut writing, &id, reading::read).await?;
         let additions = reading::additions(&stored, &readings.list)?;
@@ -271,7 +279,7 @@ impl Store {
             readings_known: additions.known,
             readings_kept: stored.len() - additions.met,
         };
-        let structure = Structure::new(plan, rules);
+        let structure = Structure::new(&contents.plan, &contents.rules);
         let rows = if next.is_some() { structure.len() } else { 0 };
         let total = rows + additions.new.len();
         let contents = body::contents(plan).into();
@@ -342,6 +350,18 @@ impl Saved {
             "import {plan}/{}: {} nodes, {} indicators, {} readings added, {} known",
             self.revision, self.nodes, self.indicators, self.readings_added, self.readings_known
         )
+    }
+}
+
+/// What a hand-in makes of a plan, by the one door through which plans change; where there is none
+/// yet, of one without nodes.
+fn handed_in(known: Option<&Contents>, plan: &Plan, rules: &Rules) -> Result<Contents, Fault> {
+    let new = Contents { plan: plan.clone(), rules: rules.clone() };
+    let nothing = || Plan::new(plan.body.clone(), plan.year);
+    let none = known.is_none().then(|| Contents { plan: nothing(), rules: rules.clone() });
+    match known.or(none.as_ref()) {
+        Some(old) => apply(old, &Edit::HandIn(Box::new(new))).map_err(Fault::Refused),
+        None => Ok(new),
     }
 }
 

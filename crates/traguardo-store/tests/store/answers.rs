@@ -16,6 +16,7 @@ on_both_engines! {
     a_later_answer_takes_the_place_of_the_earlier_and_the_audit_holds_both,
     an_answer_to_a_plan_that_is_not_there_changes_nothing,
     an_answer_with_nul_changes_nothing,
+    an_answer_to_what_the_plan_does_not_ask_is_refused,
     answers_at_the_same_time_are_all_kept,
 }
 
@@ -85,6 +86,20 @@ async fn an_answer_to_a_plan_that_is_not_there_changes_nothing(url: &str) {
     assert_eq!(store.verify().await.unwrap().findings, []);
 }
 
+async fn an_answer_to_what_the_plan_does_not_ask_is_refused(url: &str) {
+    let store = asking(url).await;
+    for given in [
+        answer("ALTRO", "circa 600", ">= 600"),
+        answer("PART", "circa 700", ">= 700"),
+        answer("PART", "circa 600", "circa 600"),
+    ] {
+        let error = store.answer("cciaa_mo", 2020, &given, &signature()).await.unwrap_err();
+        assert_eq!(error.name(), "edit-refused");
+    }
+    assert_eq!(store.revisions("cciaa_mo", 2020).await.unwrap().len(), 1);
+    assert_eq!(store.verify().await.unwrap().findings, []);
+}
+
 async fn an_answer_with_nul_changes_nothing(url: &str) {
     let store = asking(url).await;
     let given = answer("PART", "circa 600", ">= 600\0");
@@ -100,14 +115,23 @@ async fn an_answer_with_nul_changes_nothing(url: &str) {
 }
 
 async fn answers_at_the_same_time_are_all_kept(url: &str) {
-    let first = asking(url).await;
+    let first = open(url).await;
+    let mut plan = sample::plan();
+    for year in 2021..2029 {
+        let target = Expected::written("circa 600");
+        plan.uses[1].details.targets.other_years.insert(year, target);
+    }
+    plan.understand();
+    let (readings, rules) = (sample::readings(), Rules::default());
+    first.save(&plan, &readings, &rules, &signature(), |_, _| ()).await.unwrap();
     // A second store is as a second process.
     let stores = [first.clone(), open(url).await];
     let mut tasks = Vec::new();
     for number in 0..8_usize {
         let store = stores[number % 2].clone();
         tasks.push(tokio::spawn(async move {
-            let given = answer(&format!("I{number}"), "circa 600", ">= 600");
+            let column = format!("target_{}", 2021 + number);
+            let given = Answer { column, ..answer("PART", "circa 600", ">= 600") };
             store.answer("cciaa_mo", 2020, &given, &signature()).await.unwrap();
         }));
     }

@@ -4,14 +4,14 @@
 use traguardo::edit::{Contents, Edit, RowOf, apply};
 use traguardo::period::parse_date;
 use traguardo::plan::Plan;
-use traguardo::revision::{Act, Attached, Origin};
+use traguardo::revision::{Act, Origin};
 use traguardo::rules::Rules;
 use traguardo::sample;
 use traguardo::target::Expected;
 use traguardo::target::answer::Answer;
 use traguardo_store::{DraftSaved, Signature, Store};
 
-use crate::engines::{on_both_engines, open, signature};
+use crate::engines::{count, execute, is_sqlite, on_both_engines, open, signature, texts};
 
 on_both_engines! {
     a_draft_is_never_the_plan_until_an_act_adopts_it,
@@ -21,6 +21,7 @@ on_both_engines! {
     a_draft_is_opened_once_and_adopted_as_it_was_seen,
     a_draft_that_changes_nothing_or_is_overtaken_is_not_adopted,
     answers_given_in_the_meantime_are_in_the_adopted_revision,
+    what_is_adopted_is_guarded_by_the_database_itself,
 }
 
 const OF: (&str, i16) = ("cciaa_mo", 2020);
@@ -42,7 +43,7 @@ fn act() -> Act {
         organ: "Giunta".to_owned(),
         number: "65".to_owned(),
         date: parse_date("2020-07-25").unwrap(),
-        file: Some(Attached { name: "delibera.pdf".to_owned(), sha256: "ab".repeat(32) }),
+        file: None,
     }
 }
 
@@ -92,7 +93,7 @@ async fn a_draft_that_is_given_up_leaves_nothing(url: &str) {
     store.drop_draft("cciaa_mo", 2020, &signature()).await.unwrap();
     let error = store.drop_draft("cciaa_mo", 2020, &signature()).await.unwrap_err();
     assert_eq!(error.name(), "draft-unknown");
-    assert_eq!(crate::engines::count(url, "SELECT COUNT(*) FROM node").await, 3);
+    assert_eq!(count(url, "SELECT COUNT(*) FROM node").await, 3);
     assert_eq!(store.verify().await.unwrap().findings, []);
 }
 
@@ -144,4 +145,49 @@ async fn answers_given_in_the_meantime_are_in_the_adopted_revision(url: &str) {
         (adopted.answers.as_slice(), adopted.uses[0].details.weight),
         (&[answer][..], Some(20.into()))
     );
+}
+
+/// The tables whose rows belong to a revision.
+async fn tables(url: &str) -> Vec<String> {
+    let sql = if is_sqlite(url) {
+        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \
+         WHERE m.type = 'table' AND c.name = 'revision'"
+    } else {
+        "SELECT CAST(c.table_name AS TEXT) FROM information_schema.columns c \
+         JOIN pg_tables t ON t.tablename = c.table_name AND t.schemaname = c.table_schema \
+         WHERE c.column_name = 'revision' AND c.table_schema = current_schema()"
+    };
+    let mut tables = texts(url, sql).await;
+    // These name a revision by its number; none of their rows is part of one.
+    tables.retain(|table| !["round", "proposal", "sample"].contains(&table.as_str()));
+    tables
+}
+
+async fn what_is_adopted_is_guarded_by_the_database_itself(url: &str) {
+    let store = saved(url, &sample::plan()).await;
+    store.open_draft(OF, None, &signature()).await.unwrap();
+    let mut guarded = 0;
+    for table in tables(url).await {
+        let of = "WHERE revision = 'cciaa_mo/2020/1'";
+        let rows = count(url, &format!("SELECT COUNT(*) FROM {table} {of}")).await;
+        guarded += i64::from(rows > 0);
+        // Nor does a row of the draft become one of an adopted revision.
+        let draft = "WHERE revision = 'cciaa_mo/2020/draft'";
+        for tried in [
+            format!("UPDATE {table} SET position = position + 50 {of}"),
+            format!("DELETE FROM {table} {of}"),
+            format!("UPDATE {table} SET revision = 'cciaa_mo/2020/1', position = 90 {draft}"),
+        ] {
+            let done = execute(url, &tried).await;
+            assert!(done.is_err() == (rows > 0), "{tried}: {done:?}");
+        }
+    }
+    assert!(guarded >= 8, "{guarded}");
+    let reason = "UPDATE revision SET reason = 'altro' WHERE number";
+    assert!(execute(url, &format!("{reason} = 1")).await.is_err());
+    assert!(execute(url, "DELETE FROM revision WHERE number = 1").await.is_err());
+    assert_eq!(execute(url, &format!("{reason} = 0")).await.unwrap(), 1);
+    store.drop_draft("cciaa_mo", 2020, &signature()).await.unwrap();
+    assert_eq!(store.load("cciaa_mo", 2020).await.unwrap().plan, sample::plan());
+    assert_eq!(store.verify().await.unwrap().findings, []);
 }

@@ -102,6 +102,19 @@ pub async fn execute(url: &str, sql: &str) -> Result<u64, sqlx::Error> {
     done.map(|done| done.rows_affected())
 }
 
+/// Takes every trigger away, as somebody does who has the database in their hands.
+pub async fn drop_triggers(url: &str) {
+    let sql = if is_sqlite(url) {
+        "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'"
+    } else {
+        "SELECT 'DROP TRIGGER ' || t.tgname || ' ON ' || c.relname FROM pg_trigger t \
+         JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal"
+    };
+    for drop in texts(url, sql).await {
+        execute(url, &drop).await.unwrap();
+    }
+}
+
 /// Takes the schema back to an earlier step: away go the tables, indexes and columns that later
 /// steps have made, the last first. The audit of then has to be written by whoever needs one.
 pub async fn take_back(url: &str, step: u32) {
@@ -109,6 +122,7 @@ pub async fn take_back(url: &str, step: u32) {
         // They ask for columns that go, and are made anew by the step that adds these.
         execute(url, "DROP VIEW bi_target, bi_use, bi_node").await.unwrap();
     }
+    take_triggers_back(url, step).await;
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let mut files: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
@@ -133,6 +147,26 @@ pub async fn take_back(url: &str, step: u32) {
     }
     let sql = format!("DELETE FROM traguardo_schema WHERE version > {step}");
     execute(url, &sql).await.unwrap();
+}
+
+/// Takes away the triggers that later steps have made.
+async fn take_triggers_back(url: &str, step: u32) {
+    let engine = if is_sqlite(url) { ".sqlite.sql" } else { ".postgres.sql" };
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy();
+        if name[..4].parse::<u32>().unwrap() <= step || !name.ends_with(engine) {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        for line in text.lines().filter(|line| line.starts_with("CREATE TRIGGER ")) {
+            let words: Vec<&str> = line.split(' ').collect();
+            let on = words.iter().position(|word| *word == "ON").unwrap();
+            let of = if is_sqlite(url) { String::new() } else { format!(" ON {}", words[on + 1]) };
+            execute(url, &format!("DROP TRIGGER IF EXISTS {}{of}", words[2])).await.unwrap();
+        }
+    }
 }
 
 /// The texts of a column, asked for past the store.

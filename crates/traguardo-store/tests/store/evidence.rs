@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use traguardo::collection::{Proof, Verdict};
+use traguardo::edit::{Edit, apply};
 use traguardo::period::parse_moment;
+use traguardo::revision::Act;
 use traguardo::rules::Rules;
 use traguardo::sample;
 use traguardo_store::{EVIDENCE_BYTES, Offered, OfferedContent, Saying, Store};
@@ -21,6 +23,7 @@ on_both_engines! {
     evidence_comes_back_from_a_copy_on_either_engine,
     a_plan_at_hand_follows_what_others_write,
     the_readings_of_one_indicator_come_with_their_marks,
+    the_file_of_an_act_is_compared_and_copied_as_evidence_is,
 }
 
 async fn saved(url: &str) -> (Store, TempDir) {
@@ -151,4 +154,39 @@ async fn the_readings_of_one_indicator_come_with_their_marks(url: &str) {
     assert_eq!((part.positions, part.marks.len(), part.marks[0].reading), (vec![1], 1, 0));
     let none = store.readings_of("cciaa_mo", 2020, "\0").await.unwrap();
     assert!(none.positions.is_empty());
+}
+
+async fn the_file_of_an_act_is_compared_and_copied_as_evidence_is(url: &str) {
+    let (store, folder) = saved(url).await;
+    let of = ("cciaa_mo", 2020);
+    let draft = store.open_draft(of, None, &signature()).await.unwrap();
+    let gone = Edit::RemoveNode { code: "301.D1.2".to_owned() };
+    let changed = apply(&draft.contents, &gone).unwrap();
+    store.save_draft(&changed, 1, "301.D1.2", &signature()).await.unwrap();
+    let file = store.keep_act("delibera.pdf", b"%PDF-1".to_vec()).await.unwrap();
+    assert_eq!(file.sha256, hash(b"%PDF-1"));
+    let date = parse_moment("2020-07-25 00:00").unwrap().date();
+    let (organ, number) = ("Giunta".to_owned(), "65".to_owned());
+    let act = Act { organ, number, date, file: Some(file) };
+    store.adopt(of, 2, &act, &signature()).await.unwrap();
+    assert_eq!(store.revisions("cciaa_mo", 2020).await.unwrap()[1].act, Some(act));
+    assert_eq!(store.verify().await.unwrap().findings, []);
+    let mut bytes = Cursor::new(Vec::new());
+    store.backup(&mut bytes, parse_moment("2020-07-26 08:00").unwrap()).await.unwrap();
+    for fresh in [sqlite(), postgres().await] {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let copy = Cursor::new(bytes.get_ref());
+        let (back, _) = Store::restore_or(&fresh.url, copy, elsewhere.path()).await.unwrap();
+        let read = back.evidence(&hash(b"%PDF-1")).await.unwrap();
+        assert_eq!(read.as_deref(), Some(&b"%PDF-1"[..]));
+        assert_eq!(back.verify().await.unwrap().findings, []);
+    }
+    std::fs::write(kept(folder.path(), b"%PDF-1"), "%PDF-2").unwrap();
+    let found = store.verify().await.unwrap().findings;
+    assert_eq!(found[0].sentence().key, "trail-evidence-changed");
+    std::fs::remove_file(kept(folder.path(), b"%PDF-1")).unwrap();
+    let found = store.verify().await.unwrap().findings;
+    assert_eq!((found.len(), found[0].sentence().key), (1, "trail-evidence-missing"));
+    let large = store.keep_act("x.pdf", vec![0; EVIDENCE_BYTES + 1]).await.unwrap_err();
+    assert_eq!(large.name(), "evidence-too-large");
 }

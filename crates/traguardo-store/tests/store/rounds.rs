@@ -15,7 +15,9 @@ use traguardo::sample;
 use traguardo::text::{Lang, Texts};
 use traguardo_store::{ClosedWhole, Closing, Fault, Seen, Signature, Store, record_hash};
 
-use crate::engines::{execute, is_sqlite, on_both_engines, open, postgres, signature, sqlite};
+use crate::engines::{
+    drop_triggers, execute, is_sqlite, on_both_engines, open, postgres, signature, sqlite,
+};
 
 on_both_engines! {
     a_round_names_the_readings_that_counted_and_what_was_missing,
@@ -205,20 +207,6 @@ async fn a_round_is_never_changed(url: &str) {
         execute(url, replaced).await.unwrap_err();
     }
     assert_eq!(findings(&store).await, [""; 0]);
-}
-
-/// What an administrator can do: the database's own refusal goes first.
-async fn drop_triggers(url: &str) {
-    for table in ["round", "round_reading", "round_gap", "reading"] {
-        if is_sqlite(url) {
-            for what in ["updated", "deleted", "replaced"] {
-                execute(url, &format!("DROP TRIGGER {table}_never_{what}")).await.unwrap();
-            }
-        } else {
-            let trigger = format!("DROP TRIGGER {table}_only_added ON {table}");
-            execute(url, &trigger).await.unwrap();
-        }
-    }
 }
 
 async fn whoever_changes_a_row_of_a_round_is_found_out(url: &str) {

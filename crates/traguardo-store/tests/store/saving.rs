@@ -7,7 +7,7 @@ use traguardo::rules::Rules;
 use traguardo::sample;
 use traguardo_store::{Fault, Saved, Store, StoreError, Stored};
 
-use crate::engines::{execute, is_sqlite, on_both_engines, open, signature};
+use crate::engines::{drop_triggers, execute, on_both_engines, open, signature};
 
 on_both_engines! {
     saving_another_plan_puts_it_and_its_rules_in_the_place_of_the_earlier,
@@ -158,6 +158,7 @@ async fn writers_at_the_same_time_wait_for_each_other(url: &str) {
 
 async fn a_row_changed_from_outside_is_named(url: &str) {
     let (store, _) = saved_sample(url).await;
+    drop_triggers(url).await;
     execute(url, "UPDATE node SET weight = 'cento' WHERE position = 1").await.unwrap();
     let fault = store.load("cciaa_mo", 2020).await.unwrap_err().fault;
     assert!(matches!(fault, Fault::RowDamaged { table: "node", column: "weight", row: 1 }));
@@ -173,14 +174,7 @@ async fn an_entry_of_the_audit_changed_from_outside_is_found(url: &str) {
         save(&store, &sample::plan(), &sample::readings(), &Rules::default()).await;
     }
     assert_eq!(store.verify().await.unwrap().findings, []);
-    if is_sqlite(url) {
-        execute(url, "DROP TRIGGER audit_never_updated").await.unwrap();
-        execute(url, "DROP TRIGGER audit_never_deleted").await.unwrap();
-        execute(url, "DROP TRIGGER audit_content_never_deleted").await.unwrap();
-    } else {
-        execute(url, "DROP TRIGGER audit_only_added ON audit").await.unwrap();
-        execute(url, "DROP TRIGGER audit_content_only_added ON audit_content").await.unwrap();
-    }
+    drop_triggers(url).await;
     execute(url, "UPDATE audit SET who = 'Nessuno' WHERE number = 2").await.unwrap();
     assert_eq!(store.verify_audit().await.unwrap(), Some(2));
     execute(url, "UPDATE audit SET who = 'Ufficio d''esempio' WHERE number = 2").await.unwrap();

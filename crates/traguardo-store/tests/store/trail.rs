@@ -9,7 +9,9 @@ use traguardo::sample;
 use traguardo::text::{Lang, Texts};
 use traguardo_store::{Finding, Store, Verified};
 
-use crate::engines::{connect, execute, is_sqlite, on_both_engines, open, signature, take_back};
+use crate::engines::{
+    connect, drop_triggers, execute, on_both_engines, open, signature, take_back,
+};
 
 on_both_engines! {
     what_was_saved_matches,
@@ -24,18 +26,6 @@ on_both_engines! {
     what_was_stored_before_digests_is_taken_in_as_it_is,
 }
 
-const TRIGGERS: [(&str, &str); 9] = [
-    ("reading", "reading_never_updated"),
-    ("reading", "reading_never_deleted"),
-    ("reading", "reading_never_replaced"),
-    ("audit", "audit_never_updated"),
-    ("audit", "audit_never_deleted"),
-    ("audit", "audit_never_replaced"),
-    ("audit_content", "audit_content_never_updated"),
-    ("audit_content", "audit_content_never_deleted"),
-    ("audit_content", "audit_content_never_replaced"),
-];
-
 async fn save(store: &Store, list: Vec<Reading>) {
     let readings = Readings { list };
     let (plan, rules) = (sample::plan(), Rules::default());
@@ -49,18 +39,6 @@ async fn saved(url: &str) -> Store {
     save(&store, list[..2].to_vec()).await;
     save(&store, list).await;
     store
-}
-
-/// What an administrator can do: the database's own refusal goes first.
-async fn drop_triggers(url: &str) {
-    for (table, trigger) in TRIGGERS {
-        if is_sqlite(url) {
-            execute(url, &format!("DROP TRIGGER {trigger}")).await.unwrap();
-        } else {
-            let trigger = format!("DROP TRIGGER IF EXISTS {table}_only_added ON {table}");
-            execute(url, &trigger).await.unwrap();
-        }
-    }
 }
 
 async fn findings(store: &Store) -> Vec<String> {
@@ -120,6 +98,7 @@ async fn each_entry_says_what_it_has_written(url: &str) {
 
 async fn every_cell_that_is_changed_is_found(url: &str) {
     let store = saved(url).await;
+    drop_triggers(url).await;
     let node = |sentence: &str| sentence.contains("table node");
     for (change, undo) in [
         ("weight = '100.0'", "weight = '100'"),
@@ -148,6 +127,7 @@ async fn every_cell_that_is_changed_is_found(url: &str) {
 
 async fn rows_that_are_taken_away_or_added_are_found(url: &str) {
     let store = saved(url).await;
+    drop_triggers(url).await;
     execute(url, "DELETE FROM use WHERE position = 2").await.unwrap();
     execute(url, "DELETE FROM band").await.unwrap();
     let office = "INSERT INTO office (revision, position, code, name) \
