@@ -3,6 +3,7 @@
 
 mod address;
 mod asset;
+mod attachment;
 mod chart;
 mod cookie;
 mod csv;

@@ -10,8 +10,10 @@ mod monitoring;
 #[expect(dead_code, reason = "other tests need its entrance")]
 mod somebody;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use monitoring::{Answer, Desk, HOME, body, get, modena, plain, post};
+use somebody::{COOKIE, token};
 use traguardo::access::Role;
 use traguardo::period::{parse_date, parse_moment};
 use traguardo_store::{Closing, Signature};
@@ -43,6 +45,21 @@ async fn click(desk: &Desk, after: &str) -> Answer {
     sent(desk, "/tavolo-oiv/proposte/1", &[("azione", "bozza"), ("dopo", after)]).await
 }
 
+/// Adopts the draft; the form of the act can carry its document.
+async fn adopt(desk: &Desk, fields: &[(&str, &str)]) -> Answer {
+    let token = token();
+    let all = [("gettone", &*token)].into_iter().chain(fields.iter().copied());
+    let part = |(name, text): (&str, &str)| {
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    let sent: String = all.map(part).chain(["--x--\r\n".to_owned()]).collect();
+    let request = Request::post(format!("{HOME}/revisioni/bozza/adotta"))
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .header(header::COOKIE, COOKIE)
+        .header("sec-fetch-site", "same-origin");
+    desk.ask(Role::Controller, body(), request.body(Body::from(sent)).unwrap()).await
+}
+
 const ACT: [(&str, &str); 3] = [("organo", "Giunta"), ("numero", "45"), ("data", "2020-09-30")];
 
 #[tokio::test]
@@ -64,7 +81,7 @@ async fn one_click_carries_a_proposal_into_the_draft_and_the_act_is_said_when_it
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(twice.says("è già stato deciso"));
     let adopted = [&[("versione", "1")], &ACT[..]].concat();
-    let adopted = sent(&desk, "/revisioni/bozza/adotta", &adopted).await;
+    let adopted = adopt(&desk, &adopted).await;
     assert_eq!(adopted.status, StatusCode::SEE_OTHER, "{}", plain(&adopted.body));
     let said = "adottata con la revisione 2: Giunta, atto n. 45 del 30 settembre 2020";
     for path in ["/tavolo-oiv", "/tavolo-oiv/csv/proposte"] {

@@ -46,11 +46,36 @@ async fn row(site: &Site, version: &str, title: &str) -> Answer {
         let text = field.split_once('"').unwrap().0;
         text.replace("&#62;", ">").replace("&#60;", "<").replace("&#39;", "'")
     };
-    let cells = ["target", "peso", "responsabile", "rilevatore", "note"].map(|n| (n, held(n)));
+    let cells = ["target", "peso", "responsabile", "rilevatore"].map(|n| (n, held(n)));
     let mut fields = ROW.to_vec();
     fields.extend([("versione", version), ("azione", "salva"), ("titolo", title)]);
     fields.extend(cells.iter().map(|(name, text)| (*name, text.as_str())));
     send(site, "/bozza/riga", &fields).await
+}
+
+/// Adopts the draft as it was seen, with the document of the act where there is one.
+async fn adopt(site: &Site, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answer {
+    let token = token();
+    let own = [("gettone", &*token)];
+    let mut body = Vec::new();
+    for (name, text) in own.iter().chain(fields) {
+        let part =
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
+        body.extend(part.into_bytes());
+    }
+    let (name, bytes) = file.unwrap_or(("", b""));
+    let head = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"documento\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    );
+    body.extend(head.into_bytes());
+    body.extend(bytes);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post(format!("{HOME}/revisioni/bozza/adotta"))
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .header(header::COOKIE, COOKIE)
+        .header("sec-fetch-site", "same-origin");
+    site.ask(request.body(Body::from(body)).unwrap()).await
 }
 
 const ACT: [(&str, &str); 3] = [("organo", "Giunta"), ("numero", "65"), ("data", "2019-07-25")];
@@ -68,8 +93,8 @@ async fn a_draft_is_made_edited_and_adopted_and_the_register_tells_it() {
     assert!(draft.body.contains("<ins>Quota nuova</ins>"), "{}", draft.words());
     // A draft is never shown as the plan.
     assert!(!site.get(&format!("{HOME}/albero")).await.says("Quota nuova"));
-    let adopt = [&[("versione", "2")], &ACT[..]].concat();
-    let adopted = send(&site, "/bozza/adotta", &adopt).await;
+    let fields = [&[("versione", "2")], &ACT[..]].concat();
+    let adopted = adopt(&site, &fields, None).await;
     assert_eq!(adopted.status, StatusCode::SEE_OTHER, "{}", adopted.words());
     let list = get(&site, "").await;
     assert!(list.says("Giunta, atto n. 65 del"), "{}", list.words());
@@ -87,7 +112,7 @@ async fn the_register_is_had_as_csv_and_as_json() {
     let site = site().await;
     send(&site, "/bozza", &[]).await;
     row(&site, "1", "Quota nuova").await;
-    send(&site, "/bozza/adotta", &[&[("versione", "2")], &ACT[..]].concat()).await;
+    adopt(&site, &[&[("versione", "2")], &ACT[..]].concat(), None).await;
     let csv = get(&site, "/registro/csv").await;
     assert!(csv.header(header::CONTENT_TYPE).starts_with("text/csv"));
     assert!(csv.body.contains("Quota nuova"), "{}", csv.body);
@@ -98,6 +123,34 @@ async fn the_register_is_had_as_csv_and_as_json() {
 }
 
 #[tokio::test]
+async fn the_document_of_an_act_is_kept_and_given_back_from_the_register() {
+    let site = site().await;
+    send(&site, "/bozza", &[]).await;
+    row(&site, "1", "Quota nuova").await;
+    let fields = [&[("versione", "2")], &ACT[..]].concat();
+    let other = adopt(&site, &fields, Some(("delibera.exe", b"MZ"))).await;
+    assert!(other.says("Questo tipo di file non si può allegare."), "{}", other.words());
+    let forged = adopt(&site, &fields, Some(("delibera.pdf", b"<html>"))).await;
+    assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(forged.says("non è quello che il nome dice"), "{}", forged.words());
+    assert!(forged.body.contains("value=\"65\""), "what was typed stays");
+    assert!(get(&site, "").await.says("Il piano ha una revisione"), "nothing was adopted");
+    let adopted = adopt(&site, &fields, Some(("delibera n. 65.pdf", b"%PDF-1.7 delibera"))).await;
+    assert_eq!(adopted.status, StatusCode::SEE_OTHER, "{}", adopted.words());
+    let list = get(&site, "").await;
+    assert!(list.body.contains(&format!("href=\"{HOME}/revisioni/atti/2\"")), "{}", list.words());
+    assert!(list.says("Il documento dell'atto (delibera n. 65.pdf)"));
+    let file = get(&site, "/atti/2").await;
+    assert_eq!(file.body, "%PDF-1.7 delibera");
+    assert_eq!(file.header(header::CONTENT_TYPE), "application/octet-stream");
+    assert!(file.header(header::CONTENT_DISPOSITION).contains("delibera n. 65.pdf"));
+    assert_eq!(get(&site, "/atti/1").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(get(&site, "/atti/x").await.status, StatusCode::NOT_FOUND);
+    let json = get(&site, "/registro/json").await;
+    assert!(json.body.contains("\"file\":\"delibera n. 65.pdf\""), "{}", json.body);
+}
+
+#[tokio::test]
 async fn who_comes_second_is_told_who_came_first_and_loses_nothing() {
     let site = site().await;
     send(&site, "/bozza", &[]).await;
@@ -105,7 +158,7 @@ async fn who_comes_second_is_told_who_came_first_and_loses_nothing() {
     let second = row(&site, "1", "Seconda").await;
     assert_eq!(second.status, StatusCode::CONFLICT);
     assert!(second.says("ha cambiato la bozza"));
-    assert!(second.body.contains("value=\"Seconda\""), "what was typed stays");
+    assert!(second.body.contains(">Seconda</textarea>"), "what was typed stays");
     assert!(second.says("Nella bozza c'è «Prima»"), "{}", second.words());
     assert!(second.body.contains("name=\"versione\" value=\"2\""));
     let again = row(&site, "2", "Seconda").await;
@@ -120,9 +173,9 @@ async fn what_cannot_be_is_said_and_changes_nothing() {
     let said = send(&site, "/bozza/riga", &wrong).await;
     assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(said.says("Per neutralizzare serve l'atto."), "{}", said.words());
-    let no_act = send(&site, "/bozza/adotta", &[("versione", "1")]).await;
+    let no_act = adopt(&site, &[("versione", "1")], None).await;
     assert_eq!(no_act.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let same = send(&site, "/bozza/adotta", &[&[("versione", "1")], &ACT[..]].concat()).await;
+    let same = adopt(&site, &[&[("versione", "1")], &ACT[..]].concat(), None).await;
     assert!(same.says("non c'è niente da adottare"), "{}", same.words());
     send(&site, "/bozza/abbandona", &[]).await;
     assert_eq!(get(&site, "/bozza").await.status, StatusCode::NOT_FOUND);

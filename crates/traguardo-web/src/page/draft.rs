@@ -1,7 +1,9 @@
 //! The draft of the next revision: what it changes, of the plan and of its scores, and its adoption.
-//! Not here: the form of a single row, see [`row`], and adopted revisions, see
+//! Not here: the form of a single row, see [`row`], the adoption, see [`adopting`], and adopted revisions, see
 //! [`crate::page::revisions`].
 
+pub mod adopting;
+mod outlook;
 pub mod row;
 
 use askama::Template;
@@ -12,13 +14,15 @@ use serde::Deserialize;
 use traguardo::access::{Action, On};
 use traguardo::edit::{Contents, Edit, apply};
 use traguardo::number;
-use traguardo::period::parse_date;
-use traguardo::plan::Details;
+use traguardo::plan::{Details, Status};
+use traguardo::question::keep_answers;
 use traguardo::report::Report;
-use traguardo::revision::{Act, variations};
+use traguardo::revision::variations;
 use traguardo_store::{Draft, DraftSaved, Signature, Stored};
 
+use self::outlook::{ISSUES, Outlook};
 use crate::address::with_query;
+use crate::attachment;
 use crate::fault::Fault;
 use crate::frame::{Frame, Spot};
 use crate::own_form::{OwnForm, OwnMultipart};
@@ -33,8 +37,6 @@ use crate::words::Words;
 
 /// A text of more letters is none.
 pub const LONGEST: usize = 2000;
-/// Issues that are listed; how many others there are is said.
-const ISSUES: usize = 50;
 
 /// What the small forms of a draft send.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -63,27 +65,21 @@ struct DraftPage {
     sentence: String,
     faults: Vec<String>,
     version: i64,
-    effects: Vec<Effect>,
+    outlook: Outlook,
     variations: Vec<Row>,
-    issues: Vec<String>,
-    issues_more: Option<String>,
     rows: Vec<Line>,
     given: Given,
     may_edit: bool,
     may_adopt: bool,
     add_url: String,
     rules_url: String,
+    add_use_url: String,
     adopt_url: String,
     drop_url: String,
     workbook_url: String,
+    accept: String,
+    limit: String,
     back_url: String,
-}
-
-/// A node whose score the draft changes.
-struct Effect {
-    name: String,
-    before: String,
-    after: String,
 }
 
 /// A row of the draft.
@@ -92,6 +88,7 @@ struct Line {
     title: String,
     target: String,
     weight: String,
+    status: Option<String>,
     url: String,
 }
 
@@ -144,35 +141,6 @@ pub async fn give_up(
     dropped.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
-/// Adopts the draft by an act.
-pub async fn adopt(
-    State(app): State<App>,
-    Path(plan): Path<OfPlan>,
-    Query(asked): Query<Asked>,
-    OwnForm(given): OwnForm<Given>,
-) -> Response {
-    let words = Words::of(asked.lang());
-    let by = match visitor::permitted(Action::Adopt, On::Body(&plan.0)) {
-        Ok(by) => by,
-        Err(fault) => return fault.answer(asked.lang()),
-    };
-    let again = |said: String| {
-        let given = given.clone();
-        shown(&app, &plan, &asked, vec![said], given, StatusCode::UNPROCESSABLE_ENTITY)
-    };
-    let Some(act) = act_of(&given) else { return again(words.say("draft-no-act")).await };
-    let stored = match app.load(&plan).await {
-        Ok(stored) => stored,
-        Err(fault) => return fault.answer(asked.lang()),
-    };
-    let of = (plan.0.as_str(), stored.plan.year);
-    match app.store().adopt(of, given.versione, &act, &by).await {
-        Ok(_) => view_of(&stored, &asked, |view| Ok(to(view, &[PATH])))
-            .unwrap_or_else(|fault| fault.answer(asked.lang())),
-        Err(error) => again(words.texts.sentence(&error.sentence())).await,
-    }
-}
-
 /// Takes a workbook into the draft.
 pub async fn workbook(
     State(app): State<App>,
@@ -223,7 +191,8 @@ async fn taken(
     if !wrong.is_empty() {
         return Ok(wrong);
     }
-    let new = Contents { plan: hand_in.plan, rules: hand_in.rules };
+    let mut new = Contents { plan: hand_in.plan, rules: hand_in.rules };
+    keep_answers(&mut new.plan, &draft.contents.plan.answers);
     let Ok(changed) = apply(&draft.contents, &Edit::HandIn(Box::new(new))) else {
         let named = format!("{} {}", stored.plan.body.ipa, stored.plan.year);
         return Ok(vec![words.tell("draft-other-plan", &[("plan", named.into())])]);
@@ -290,7 +259,6 @@ fn page(
     let new = Report::new(&draft.contents.plan, &stored.readings, &draft.contents.rules, view.at());
     let old = Contents { plan: stored.plan.clone(), rules: stored.rules.clone() };
     let url = |part: &str| view.addresses.page(&[PATH, "bozza", part]);
-    let (issues, issues_more) = issues(view, &new);
     let on = On::Body(&stored.plan.body.ipa);
     let may = |action| Visitor::current().may(action, on).is_ok();
     let args = [
@@ -304,55 +272,22 @@ fn page(
         sentence: words.tell("draft-sentence", &args),
         faults,
         version: draft.version,
-        effects: effects(view, &new),
+        outlook: Outlook::of(view, &new),
         variations: laid_out(&variations(&old, &draft.contents), words),
-        issues,
-        issues_more,
         rows: rows(view, &new),
         given,
         may_edit: may(Action::EditDraft),
         may_adopt: may(Action::Adopt),
-        add_url: url("riga"),
+        add_url: with_query(url("riga"), &[("nuovo", row::NEW_NODE.to_owned())]),
+        add_use_url: with_query(url("riga"), &[("nuovo", row::NEW_USE.to_owned())]),
         rules_url: url("regole"),
         adopt_url: url("adotta"),
         drop_url: url("abbandona"),
         workbook_url: url("foglio"),
+        accept: attachment::accept(),
+        limit: attachment::limit(words),
         back_url: view.addresses.page(&[PATH]),
     }
-}
-
-/// The nodes whose printed score the draft changes, those that it adds or takes away too.
-fn effects(view: &View<'_>, new: &Report<'_>) -> Vec<Effect> {
-    let words = view.words;
-    let printed = |report: &Report<'_>, code: &str| {
-        let score = report.scores.node(code).map(|node| node.score());
-        match score {
-            Some(Some(score)) => report.rules.printed(score),
-            Some(None) => words.say("draft-no-score"),
-            None => words.say("draft-not-there"),
-        }
-    };
-    let old = &view.report;
-    let fresh = new.plan.nodes.iter().filter(|node| old.scores.node(&node.code).is_none());
-    let nodes = old.plan.nodes.iter().chain(fresh);
-    let effect = |node: &traguardo::plan::Node| {
-        let (before, after) = (printed(old, &node.code), printed(new, &node.code));
-        let name = format!("{} {}", node.code, node.title);
-        (before != after).then_some(Effect { name, before, after })
-    };
-    nodes.filter_map(effect).collect()
-}
-
-/// What is wrong with the draft and was not with the plan.
-fn issues(view: &View<'_>, new: &Report<'_>) -> (Vec<String>, Option<String>) {
-    let words = view.words;
-    let known: std::collections::HashSet<String> =
-        view.report.issues.iter().map(|issue| words.texts.issue(issue)).collect();
-    let fresh = new.issues.iter().map(|issue| words.texts.issue(issue));
-    let mut fresh: Vec<String> = fresh.filter(|told| !known.contains(told)).collect();
-    let more = fresh.len().checked_sub(ISSUES).filter(|left| *left > 0);
-    fresh.truncate(ISSUES);
-    (fresh, more.map(|count| words.tell("upload-more", &[("count", count.into())])))
 }
 
 fn rows(view: &View<'_>, new: &Report<'_>) -> Vec<Line> {
@@ -360,11 +295,17 @@ fn rows(view: &View<'_>, new: &Report<'_>) -> Vec<Line> {
         let place = [("codice", code.to_owned()), ("padre", node.unwrap_or_default().to_owned())];
         with_query(view.addresses.page(&[PATH, "bozza", "riga"]), &place)
     };
+    let words = view.words;
     let line = |code: &str, title: &str, details: &Details, node: Option<&str>| Line {
         code: code.to_owned(),
         title: title.to_owned(),
         target: details.targets.year.as_ref().map(|e| e.verbatim.clone()).unwrap_or_default(),
         weight: details.weight.map(number::format).unwrap_or_default(),
+        status: match details.status {
+            Some(Status::Neutralised) => Some(words.say("diff-word-neutralised")),
+            Some(Status::Eliminated) => Some(words.say("diff-word-eliminated")),
+            _ => None,
+        },
         url: url(code, node),
     };
     let mut lines = Vec::new();
@@ -377,13 +318,4 @@ fn rows(view: &View<'_>, new: &Report<'_>) -> Vec<Line> {
         }
     }
     lines
-}
-
-fn act_of(given: &Given) -> Option<Act> {
-    let short = |text: &str| {
-        let text = text.trim();
-        (!text.is_empty() && text.chars().count() <= LONGEST).then(|| text.to_owned())
-    };
-    let date = parse_date(given.data.trim()).ok()?;
-    Some(Act { organ: short(&given.organo)?, number: short(&given.numero)?, date, file: None })
 }

@@ -3,15 +3,16 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use traguardo::access::{Action, On};
 use traguardo::collection::{Evidence, Proof};
 use traguardo::number;
 use traguardo::reading::Reading;
 use traguardo::tree::Tree;
-use traguardo_store::{EVIDENCE_BYTES, Offered, OfferedContent, Signature, Stored};
+use traguardo_store::{Offered, OfferedContent, Signature, Stored};
 
+use crate::attachment;
 use crate::fault::Fault;
 use crate::frame::{Frame, Link, Spot};
 use crate::own_form::OwnMultipart;
@@ -24,31 +25,8 @@ use crate::view::View;
 use crate::visitor::{self, Visitor};
 use crate::words::Words;
 
-/// The most bytes of a form with a file: the file and what stands around it.
-pub const FORM_BYTES: usize = EVIDENCE_BYTES + (1 << 20);
 /// The most characters of a name or an address.
 const NAME: usize = 500;
-
-/// The kinds of files that are taken, by the end of their names, with how such files begin. A file
-/// that begins otherwise is not what it says.
-const KINDS: &[(&str, &str, &[u8])] = &[
-    ("pdf", "application/pdf", b"%PDF-"),
-    ("png", "image/png", b"\x89PNG\r\n\x1a\n"),
-    ("jpg", "image/jpeg", b"\xff\xd8\xff"),
-    ("jpeg", "image/jpeg", b"\xff\xd8\xff"),
-    (
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        b"PK\x03\x04",
-    ),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK\x03\x04"),
-    ("odt", "application/vnd.oasis.opendocument.text", b"PK\x03\x04"),
-    ("ods", "application/vnd.oasis.opendocument.spreadsheet", b"PK\x03\x04"),
-    ("p7m", "application/pkcs7-mime", b""),
-    ("eml", "message/rfc822", b""),
-    ("csv", "text/csv", b""),
-    ("txt", "text/plain", b""),
-];
 
 /// A piece of evidence as it is listed.
 struct Item {
@@ -168,34 +146,20 @@ async fn file_whole(app: &App, plan: &OfPlan, hash: &str) -> Result<Response, Fa
     let evidence = stored.evidence.iter().find(same).ok_or(Fault::Address)?;
     let bytes = app.store().evidence(hash).await.map_err(|_| Fault::Store)?;
     let bytes = bytes.ok_or(Fault::Address)?;
-    let ascii: String = evidence
-        .name
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' ') { c } else { '_' })
-        .collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{ascii}\""));
-    let mut answer = bytes.into_response();
-    let headers = answer.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
-    headers.insert(header::CONTENT_DISPOSITION, disposition.map_err(|_| Fault::Page)?);
-    Ok(answer)
+    attachment::answer(&evidence.name, bytes)
 }
 
 impl Sent {
     async fn read(form: OwnMultipart) -> Result<Self, Fault> {
         let OwnMultipart(mut form) = form;
         let mut sent = Self::default();
-        while let Some(mut field) = form.next_field().await.map_err(|_| Fault::TooLarge)? {
+        while let Some(field) = form.next_field().await.map_err(|_| Fault::TooLarge)? {
             let called = field.name().unwrap_or_default().to_owned();
             let file = field.file_name().unwrap_or_default().to_owned();
-            let mut bytes = Vec::new();
-            while let Some(chunk) = field.chunk().await.map_err(|_| Fault::TooLarge)? {
-                if bytes.len() + chunk.len() <= EVIDENCE_BYTES {
-                    bytes.extend_from_slice(&chunk);
-                } else {
-                    sent.is_too_large = true;
-                }
-            }
+            let Some(bytes) = attachment::read(field).await? else {
+                sent.is_too_large = true;
+                continue;
+            };
             let text = || String::from_utf8_lossy(&bytes).trim().chars().take(NAME + 1).collect();
             match called.as_str() {
                 "file" if !file.is_empty() => sent.file = Some((file, bytes)),
@@ -223,8 +187,7 @@ fn content(sent: &Sent, words: Words) -> Result<OfferedContent, String> {
         return Err(words.tell("evidence-long", &[("most", NAME.into())]));
     }
     if sent.is_too_large {
-        let most = (EVIDENCE_BYTES >> 20).to_string();
-        return Err(words.tell("evidence-too-large", &[("megabytes", most.into())]));
+        return Err(attachment::too_large(words));
     }
     match (&sent.file, sent.link.as_str()) {
         (None, "") => Err(words.say("evidence-nothing")),
@@ -237,21 +200,10 @@ fn content(sent: &Sent, words: Words) -> Result<OfferedContent, String> {
                 .ok_or_else(|| words.say("evidence-link"))
         }
         (Some((file, bytes)), _) => {
-            let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-            let kind = KINDS.iter().find(|(known, ..)| Some(*known) == ending.as_deref());
-            let Some((_, media, start)) = kind else {
-                return Err(words.tell("evidence-kind", &[("kinds", kinds().into())]));
-            };
-            if bytes.is_empty() || !bytes.starts_with(start) {
-                return Err(words.tell("evidence-other-kind", &[("file", file.as_str().into())]));
-            }
-            Ok(OfferedContent::File { media: (*media).to_owned(), bytes: bytes.clone() })
+            let media = attachment::media(file, bytes, words)?.to_owned();
+            Ok(OfferedContent::File { media, bytes: bytes.clone() })
         }
     }
-}
-
-fn kinds() -> String {
-    KINDS.iter().map(|(ending, ..)| *ending).collect::<Vec<_>>().join(", ")
 }
 
 fn reading<'a>(stored: &'a Stored, position: &str) -> Result<(usize, &'a Reading), Fault> {
@@ -308,14 +260,8 @@ fn shown(
             back: Link { label: words.say(key), url: view.addresses.page(&[back]), current: false },
             fault,
             saved,
-            accept: KINDS.iter().map(|(end, ..)| format!(".{end}")).collect::<Vec<_>>().join(","),
-            limit: words.tell(
-                "evidence-limit",
-                &[
-                    ("megabytes", (EVIDENCE_BYTES >> 20).to_string().into()),
-                    ("kinds", kinds().into()),
-                ],
-            ),
+            accept: attachment::accept(),
+            limit: attachment::limit(words),
             link: sent.link.clone(),
             name: sent.name.clone(),
         };

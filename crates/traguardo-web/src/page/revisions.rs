@@ -11,15 +11,15 @@ use traguardo::access::{Action, On};
 use traguardo::edit::Contents;
 use traguardo::number;
 use traguardo::period::parse_date;
-use traguardo::revision::{
-    Origin, Revision, Share, Variation, VariationKind, share, standing_on, variations,
-};
+use traguardo::revision::{Register, Revision, Variation, VariationKind, standing_on, variations};
 use traguardo_files::difference::held;
+use traguardo_files::register::{act, lines, write_json};
 use traguardo_store::Stored;
 
+use crate::attachment;
 use crate::csv;
 use crate::fault::Fault;
-use crate::frame::{Frame, Spot};
+use crate::frame::{Frame, Link, Spot};
 use crate::page::answer;
 use crate::query::Asked;
 use crate::rich::Rich;
@@ -79,6 +79,7 @@ struct Step {
     number: i64,
     title: String,
     act: String,
+    file: Option<Link>,
     reason: Option<String>,
     counts: String,
     rows: Vec<Row>,
@@ -88,6 +89,8 @@ struct Step {
 pub struct Row {
     /// What was done.
     pub kind: String,
+    /// Its colour.
+    pub tone: &'static str,
     /// To what.
     pub name: String,
     /// Its title.
@@ -114,13 +117,6 @@ struct Standing {
     weight: String,
 }
 
-/// The revisions of a plan with what each of them changed.
-struct History {
-    revisions: Vec<Revision>,
-    steps: Vec<(Revision, Vec<Variation>)>,
-    share: Share,
-}
-
 /// The list with the register.
 pub async fn list(
     State(app): State<App>,
@@ -129,7 +125,7 @@ pub async fn list(
 ) -> Response {
     let made = async {
         let stored = app.load(&plan).await?;
-        let history = History::load(&app, &stored).await?;
+        let register = register(&app, &stored).await?;
         let draft = app.store().draft(&plan.0, stored.plan.year).await.map_err(|_| Fault::Store)?;
         let words = Words::of(asked.lang());
         let draft = draft.map(|draft| {
@@ -140,7 +136,7 @@ pub async fn list(
             ];
             words.tell("revisions-draft-there", &args)
         });
-        view_of(&stored, &asked, |view| Ok(page(view, &history, draft.clone())))
+        view_of(&stored, &asked, |view| Ok(page(view, &register, draft.clone())))
     };
     made.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
@@ -154,24 +150,40 @@ pub async fn file(
     let plan = (ipa, year);
     let made = async {
         let stored = app.load(&plan).await?;
-        let history = History::load(&app, &stored).await?;
+        let register = register(&app, &stored).await?;
         let words = Words::of(asked.lang());
         match format.as_str() {
             "csv" => {
                 let name = format!("{}-{}-variazioni", plan.0, stored.plan.year);
-                Ok(csv::answer(&history.lines(words), &name))
+                Ok(csv::answer(&lines(&register, words.texts), &name))
             }
             "json" => {
                 let mut json = Vec::new();
-                let History { steps, share, .. } = &history;
-                traguardo_files::register::write_json(&mut json, steps, share, words.texts)
-                    .map_err(|_| Fault::Page)?;
+                write_json(&mut json, &register, words.texts).map_err(|_| Fault::Page)?;
                 Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
             }
             _ => Err(Fault::Address),
         }
     };
     made.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
+}
+
+/// The document of the act that adopted a revision, to be kept and not shown.
+pub async fn act_file(
+    State(app): State<App>,
+    Path((ipa, year, number)): Path<(String, String, String)>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let file = async {
+        let stored = app.load(&(ipa, year)).await?;
+        let number: i64 = number.parse().map_err(|_| Fault::Address)?;
+        let revisions = revisions(&app, &stored).await?;
+        let adopted = revisions.into_iter().find(|revision| revision.number == number);
+        let file = adopted.and_then(|one| one.act?.file).ok_or(Fault::Address)?;
+        let bytes = app.store().evidence(&file.sha256).await.map_err(|_| Fault::Store)?;
+        attachment::answer(&file.name, bytes.ok_or(Fault::Address)?)
+    };
+    file.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
 /// Two revisions side by side.
@@ -248,7 +260,7 @@ pub async fn standing(
                     &[
                         ("date", day.into()),
                         ("number", stood.number.to_string().into()),
-                        ("act", act_told(stood, words).into()),
+                        ("act", act(stood, words.texts).into()),
                     ],
                 ),
                 _ => String::new(),
@@ -269,56 +281,12 @@ pub async fn standing(
     made.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
-impl History {
-    /// What answers changed of the meaning of a target is no variation of the plan.
-    async fn load(app: &App, stored: &Stored) -> Result<Self, Fault> {
-        let revisions = revisions(app, stored).await?;
-        let mut whole: Vec<Contents> = Vec::new();
-        let mut steps = Vec::new();
-        for one in revisions.iter().filter(|revision| revision.origin != Origin::Answer) {
-            let Some(loaded) = revision(app, stored, one.number).await? else { continue };
-            let new = contents(loaded);
-            let list = whole.last().map(|old| variations(old, &new)).unwrap_or_default();
-            steps.push((one.clone(), list));
-            whole.push(new);
-        }
-        let share = share(&whole);
-        Ok(Self { revisions, steps, share })
-    }
-
-    /// A line for each cell that changed, the names of the columns first.
-    fn lines(&self, words: Words) -> Vec<Vec<String>> {
-        let head =
-            ["revision", "from", "act", "kind", "what", "title", "column", "before", "after"];
-        let head = head.map(|name| words.say(&format!("register-column-{name}")));
-        let mut lines = vec![head.to_vec()];
-        for (revision, list) in &self.steps {
-            for row in laid_out(list, words) {
-                for cell in row.cells {
-                    lines.push(vec![
-                        revision.number.to_string(),
-                        revision.stands_from().to_string(),
-                        act_told(revision, words),
-                        row.kind.clone(),
-                        row.name.clone(),
-                        row.title.clone(),
-                        cell.column,
-                        cell.before.unwrap_or_default(),
-                        cell.after.unwrap_or_default(),
-                    ]);
-                }
-            }
-        }
-        lines
-    }
-}
-
-fn page(view: &View<'_>, history: &History, draft: Option<String>) -> Response {
+fn page(view: &View<'_>, register: &Register, draft: Option<String>) -> Response {
     let words = view.words;
     let url = |part: &str| view.addresses.page(&[PATH, part]);
-    let answers = history.revisions.len() - history.steps.len();
-    let args = [("count", history.steps.len().into()), ("answers", answers.into())];
-    let share = &history.share;
+    let answers = register.revisions.len() - register.steps.len();
+    let args = [("count", register.steps.len().into()), ("answers", answers.into())];
+    let share = &register.share;
     let per_cent =
         share.per_cent().map(|figure| format!("{}%", number::format(figure.round_dp(2))));
     let share_args = [
@@ -331,8 +299,8 @@ fn page(view: &View<'_>, history: &History, draft: Option<String>) -> Response {
         frame: Frame::plan(view, &words.say("revisions-title"), Spot { path: &[PATH], menu: PATH }),
         sentence: Rich::new(&words.tell("revisions-sentence", &args)),
         share: Rich::new(&words.tell("revisions-share", &share_args)),
-        steps: history.steps.iter().rev().map(|(one, list)| step(one, list, words)).collect(),
-        numbers: history.revisions.iter().map(|revision| revision.number).collect(),
+        steps: register.steps.iter().rev().map(|(one, list)| step(view, one, list)).collect(),
+        numbers: register.revisions.iter().map(|revision| revision.number).collect(),
         compare_url: url("confronto"),
         standing_url: url("al"),
         csv_url: view.addresses.page(&[PATH, "registro", "csv"]),
@@ -344,13 +312,21 @@ fn page(view: &View<'_>, history: &History, draft: Option<String>) -> Response {
     answer(&page, words.lang())
 }
 
-fn step(revision: &Revision, list: &[Variation], words: Words) -> Step {
+fn step(view: &View<'_>, revision: &Revision, list: &[Variation]) -> Step {
+    let words = view.words;
+    let file = revision.act.as_ref().and_then(|act| act.file.as_ref());
+    let number = revision.number.to_string();
     let args =
         [("number", revision.number.to_string().into()), ("date", revision.stands_from().into())];
     Step {
         number: revision.number,
         title: words.tell("revisions-step", &args),
-        act: act_told(revision, words),
+        act: act(revision, words.texts),
+        file: file.map(|file| Link {
+            label: file.name.clone(),
+            url: view.addresses.page(&[PATH, "atti", &number]),
+            current: false,
+        }),
         reason: revision.reason.clone(),
         counts: counts(revision, list, words),
         rows: laid_out(list, words),
@@ -372,21 +348,6 @@ fn counts(revision: &Revision, list: &[Variation], words: Words) -> String {
     if told.is_empty() { words.say("diff-none") } else { told.join(" · ") }
 }
 
-/// What adopted a revision, in words.
-fn act_told(revision: &Revision, words: Words) -> String {
-    match &revision.act {
-        Some(act) => words.tell(
-            "revisions-act",
-            &[
-                ("organ", act.organ.clone().into()),
-                ("number", act.number.clone().into()),
-                ("date", act.date.into()),
-            ],
-        ),
-        None => words.tell("revisions-handed-in", &[("who", revision.by.clone().into())]),
-    }
-}
-
 /// Variations, laid out.
 #[must_use]
 pub fn laid_out(list: &[Variation], words: Words) -> Vec<Row> {
@@ -397,6 +358,13 @@ pub fn laid_out(list: &[Variation], words: Words) -> Vec<Row> {
     };
     let row = |variation: &Variation| Row {
         kind: words.say(variation.kind.key()),
+        tone: match variation.kind {
+            VariationKind::Inserted => "green",
+            VariationKind::Updated => "blue",
+            VariationKind::Eliminated => "red",
+            VariationKind::Confirmed => "grey",
+            VariationKind::Neutralised => "amber",
+        },
         name: words.texts.sentence(&variation.item.name()),
         title: variation.title.clone(),
         cells: variation.cells.iter().map(red_line).collect(),
@@ -430,6 +398,11 @@ fn stood(code: &str, title: &str, details: &traguardo::plan::Details) -> Standin
         target: details.targets.year.as_ref().map(|e| e.verbatim.clone()).unwrap_or_default(),
         weight: details.weight.map(number::format).unwrap_or_default(),
     }
+}
+
+async fn register(app: &App, stored: &Stored) -> Result<Register, Fault> {
+    let of = &stored.plan;
+    app.store().register(&of.body.ipa, of.year).await.map_err(|_| Fault::Store)
 }
 
 async fn revisions(app: &App, stored: &Stored) -> Result<Vec<Revision>, Fault> {

@@ -6,6 +6,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use super::App;
+use crate::attachment;
 use crate::page::{checking, collection, evidence, upload};
 
 /// Da compilare, Da verificare and the evidence.
@@ -32,7 +33,7 @@ pub fn routes() -> Router<App> {
             "/enti/{ipa}/piani/{year}/prove/{position}",
             get(evidence::show)
                 .post(evidence::add)
-                .layer(DefaultBodyLimit::max(evidence::FORM_BYTES)),
+                .layer(DefaultBodyLimit::max(attachment::FORM_BYTES)),
         )
         .route("/enti/{ipa}/piani/{year}/prove/file/{sha256}", get(evidence::file))
 }

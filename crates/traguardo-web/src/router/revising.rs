@@ -6,6 +6,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use super::App;
+use crate::attachment;
 use crate::page::{draft, revisions, rules, upload};
 
 /// Revisions, rules, and the draft of the next revision.
@@ -13,6 +14,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/enti/{ipa}/piani/{year}/revisioni", get(revisions::list))
         .route("/enti/{ipa}/piani/{year}/revisioni/registro/{format}", get(revisions::file))
+        .route("/enti/{ipa}/piani/{year}/revisioni/atti/{number}", get(revisions::act_file))
         .route("/enti/{ipa}/piani/{year}/revisioni/confronto", get(revisions::compared))
         .route("/enti/{ipa}/piani/{year}/revisioni/al", get(revisions::standing))
         .route("/enti/{ipa}/piani/{year}/revisioni/bozza", get(draft::show).post(draft::make))
@@ -25,7 +27,10 @@ pub fn routes() -> Router<App> {
             "/enti/{ipa}/piani/{year}/revisioni/bozza/regole",
             get(rules::form::show).post(rules::form::save),
         )
-        .route("/enti/{ipa}/piani/{year}/revisioni/bozza/adotta", post(draft::adopt))
+        .route(
+            "/enti/{ipa}/piani/{year}/revisioni/bozza/adotta",
+            post(draft::adopting::adopt).layer(DefaultBodyLimit::max(attachment::FORM_BYTES)),
+        )
         .route("/enti/{ipa}/piani/{year}/revisioni/bozza/abbandona", post(draft::give_up))
         .route(
             "/enti/{ipa}/piani/{year}/revisioni/bozza/foglio",
