@@ -62,7 +62,7 @@ fn command(words: &Texts) -> Command {
             only_of_tables("levels"),
             only_of_tables("out").conflicts_with("db"),
         ]),
-        Command::new("export").args([path(), target(), xlsx(), db(), at()]),
+        Command::new("export").args([path(), target(), xlsx(), db(), at(), standing_on()]),
         Command::new("backup").args([file(), db(), config()]),
         Command::new("remind").args([db(), config(), dry_run(), at()]),
         Command::new("restore").args([file(), db().required(true)]),
@@ -70,6 +70,7 @@ fn command(words: &Texts) -> Command {
         Command::new("log").args([db(), config(), format_or_csv()]),
         Command::new("serve").args([config(), db(), host(), port()]),
         Command::new("demo").args([data(), host(), port()]),
+        revision(),
         round(),
         user(),
     ];
@@ -155,6 +156,35 @@ fn round() -> Command {
     ])
 }
 
+/// The commands on the revisions of a plan.
+fn revision() -> Command {
+    let of_plan = |name: &'static str| {
+        let plan = Arg::new("plan").required(true);
+        Command::new(name).args([plan, db().required(true)])
+    };
+    let whole = clap::value_parser!(i64).range(1..);
+    let number = |name: &'static str| Arg::new(name).required(true).value_parser(whole);
+    let asked = |name: &'static str| Arg::new(name).long(name).required(true);
+    let give_up = Arg::new("give-up").long("give-up").action(ArgAction::SetTrue);
+    let hand_in = Arg::new("hand-in").conflicts_with("give-up");
+    let reason = Arg::new("draft-reason").long("reason").conflicts_with("give-up");
+    Command::new("revision").subcommand_required(true).disable_help_subcommand(true).subcommands([
+        of_plan("list").arg(format(["table", "json"])),
+        of_plan("show").arg(number("revision")),
+        of_plan("diff").args([number("from"), number("to"), format(["table", "json"])]),
+        of_plan("draft").args([hand_in, reason, give_up, by().conflicts_with("as"), acting_as()]),
+        of_plan("adopt").args([
+            asked("organ"),
+            asked("number"),
+            asked("date"),
+            Arg::new("act-file").long("file"),
+            by().conflicts_with("as"),
+            acting_as(),
+        ]),
+        of_plan("register").arg(format_or_csv()),
+    ])
+}
+
 /// The commands on accounts. The password is no argument of any of them.
 fn user() -> Command {
     let of_account = |name: &'static str| {
@@ -223,6 +253,10 @@ fn db() -> Arg {
 
 fn at() -> Arg {
     Arg::new("at").long("at")
+}
+
+fn standing_on() -> Arg {
+    Arg::new("standing-on").long("standing-on").requires("db")
 }
 
 fn node() -> Arg {

@@ -12,6 +12,7 @@ mod import;
 mod log;
 mod remind;
 mod restore;
+mod revision;
 mod round;
 mod score;
 mod serve;
@@ -50,6 +51,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("log", matches)) => log::run(matches, words),
         Some(("serve", matches)) => serve::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("revision", matches)) => revision::run(matches, words),
         Some(("round", matches)) => round::run(matches, words),
         Some(("user", matches)) => user::run(matches, words),
         _ => Err(Fault::command_line("cli-command-missing")),
@@ -58,7 +60,11 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
 
 /// The day that `--at` names, or today.
 fn situation_date(matches: &ArgMatches) -> Result<Date, Fault> {
-    let Some(text) = matches.get_one::<String>("at") else { return Ok(clock::today()) };
+    matches.get_one::<String>("at").map_or_else(|| Ok(clock::today()), |text| date(text))
+}
+
+/// A day of the command line.
+fn date(text: &str) -> Result<Date, Fault> {
     parse_date(text).map_err(|_| Fault::command_line("cli-date-unclear").with("found", text))
 }
 

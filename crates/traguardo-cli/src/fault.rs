@@ -91,6 +91,12 @@ impl From<StoreError> for Fault {
             Stored::AddressNotUnderstood => COMMAND_LINE,
             Stored::PlanUnknown { .. }
             | Stored::RevisionUnknown { .. }
+            | Stored::DraftUnknown
+            | Stored::DraftUnseen { .. }
+            | Stored::DraftOutdated { .. }
+            | Stored::DraftUnchanged
+            | Stored::Refused(_)
+            | Stored::EvidenceTooLarge { .. }
             | Stored::RoundRefused(_)
             | Stored::RoundMoved
             | Stored::RoundUnknown { .. }

@@ -8,12 +8,15 @@ use clap::ArgMatches;
 use traguardo::report::Report;
 use traguardo::text::Texts;
 
-use super::{Done, situation_date};
+use super::{Done, date, situation_date};
 use crate::fault::{DONE, Fault};
 use crate::{clock, input, output};
 
 pub fn run(matches: &ArgMatches, words: &Texts) -> Done {
-    let input = input::load(matches)?;
+    let input = match matches.get_one::<String>("standing-on") {
+        Some(day) => input::load_standing(matches, date(day)?)?,
+        None => input::load(matches)?,
+    };
     output::issues(&input.issues, &input.layout, words);
     if input.issues.iter().any(|issue| issue.kind.forbids_storing()) {
         return Err(Fault::input("cli-export-refused"));
