@@ -189,7 +189,7 @@ async fn the_desk_of_a_closed_round_has_the_figures_that_were_fixed_and_on_reque
     propose(&desk, FAIRS, &[("modifica", "lower"), ("proposta_target", ">= 16,00 %")]).await;
     close_june(&desk).await;
     click(&desk, "1").await;
-    sent(&desk, "/revisioni/bozza/adotta", &[&[("versione", "1")], &ACT[..]].concat()).await;
+    adopt(&desk, &[&[("versione", "1")], &ACT[..]].concat()).await;
     for path in ["/tavolo-oiv", "/verbale", "/tavolo-oiv/csv/osservazioni"] {
         let (fixed, today) = (desk.get(path).await, desk.get(&format!("{path}?dati=oggi")).await);
         assert!(fixed.body.contains("62,96"), "{path}: {}", fixed.body);
