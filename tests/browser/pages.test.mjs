@@ -27,6 +27,7 @@ const pages = {
   "spiega-ente": `${plan}/spiega/cciaa_mo`,
   "spiega-ambito": `${plan}/spiega/2`,
   "spiega-obiettivo": `${plan}/spiega/601`,
+  "spiega-quota": `${plan}/spiega/601/quota-obiettivi`,
   "spiega-indicatore": `${plan}/spiega/301/PART-INT`,
   "spiega-senza-valore": `${plan}/spiega/802.A1.2/REPORT-COSTI`,
   mancanti: `${plan}/mancanti`,

@@ -86,6 +86,8 @@ pub struct Sum {
     pub weight: String,
     /// The score of the parts taken together.
     pub printed: String,
+    /// The same with its explanation, where the parts have a score of their own in the node.
+    pub figure: Option<Figure>,
 }
 
 /// The equation of a node; empty where a table says it better.
@@ -101,7 +103,8 @@ pub fn terms(view: &View<'_>, explained: &Explanation) -> Vec<Term> {
     let mut terms = vec![Term { sign: "", figure: result, label, url: None }];
     for (part, term) in counted.into_iter().zip(&explained.equation) {
         let (label, url) = named(view, part.explanation.subject);
-        let kind = if url.is_some() { "explain-term-weight" } else { "explain-term-quota" };
+        let grouped = matches!(part.explanation.subject, Subject::Group(..) | Subject::Body);
+        let kind = if grouped { "explain-term-quota" } else { "explain-term-weight" };
         terms.push(Term {
             sign: if terms.len() == 1 { "=" } else { "+" },
             figure: view.per_cent(&term.share),
@@ -121,7 +124,11 @@ fn named(view: &View<'_>, subject: Subject) -> (String, Option<String>) {
         Subject::Use(at) | Subject::CompoundPart(at, _) => {
             (plan.uses[at].indicator.clone(), Some(view.use_figure(at).url))
         }
-        Subject::Group(..) | Subject::Body => (plain_kind(view, subject).to_lowercase(), None),
+        Subject::Group(node, kind) => {
+            let url = view.group_figure(node, kind).map(|figure| figure.url);
+            (plain_kind(view, subject).to_lowercase(), url)
+        }
+        Subject::Body => (plain_kind(view, subject).to_lowercase(), None),
     }
 }
 
@@ -165,15 +172,20 @@ pub fn tables(view: &View<'_>, explained: &Explanation) -> Vec<Table> {
     if explained.parts.iter().any(grouped) {
         for group in &explained.parts {
             let note = view.words.tell("node-quota", &[("quota", group.weight.as_str().into())]);
-            add(view, &mut tables, &group.explanation, &note);
+            add(view, &mut tables, &group.explanation, (&note, true));
         }
     } else {
-        add(view, &mut tables, explained, &view.words.say("node-by-weight"));
+        add(view, &mut tables, explained, (&view.words.say("node-by-weight"), false));
     }
     tables
 }
 
-fn add(view: &View<'_>, tables: &mut Vec<Table>, explained: &Explanation, note: &str) {
+fn add(
+    view: &View<'_>,
+    tables: &mut Vec<Table>,
+    explained: &Explanation,
+    (note, is_group): (&str, bool),
+) {
     let (uses, nodes): (Vec<&ExplainedPart>, Vec<&ExplainedPart>) =
         explained.parts.iter().partition(|p| matches!(p.explanation.subject, Subject::Use(_)));
     let alone = uses.is_empty() || nodes.is_empty();
@@ -187,7 +199,7 @@ fn add(view: &View<'_>, tables: &mut Vec<Table>, explained: &Explanation, note: 
             head: view.words.say(head),
             measured,
             rows: parts.iter().filter_map(|part| row(view, part)).collect(),
-            sum: alone.then(|| sum(view, explained)),
+            sum: alone.then(|| sum(view, explained, is_group)),
         });
     }
 }
@@ -222,7 +234,11 @@ fn row(view: &View<'_>, part: &ExplainedPart) -> Option<Row> {
     })
 }
 
-fn sum(view: &View<'_>, explained: &Explanation) -> Sum {
+fn sum(view: &View<'_>, explained: &Explanation, is_group: bool) -> Sum {
+    let figure = match explained.subject {
+        Subject::Group(node, kind) if is_group => view.group_figure(node, kind),
+        _ => None,
+    };
     let weight = |part: &ExplainedPart| match part.explanation.subject {
         Subject::Node(at) => view.report.plan.nodes[at].details.weight,
         Subject::Use(at) => view.report.plan.uses[at].details.weight,
@@ -236,5 +252,6 @@ fn sum(view: &View<'_>, explained: &Explanation) -> Sum {
             view.per_cent(&number::format(weights.normalize()))
         },
         printed: view.figure(explained.outcome, String::new()).printed,
+        figure,
     }
 }

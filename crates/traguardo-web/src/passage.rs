@@ -41,9 +41,10 @@ fn passage(view: &View<'_>, explained: &Explanation) -> Passage {
     let figure = match explained.subject {
         Subject::Node(at) => view.figure_of(Some(at)),
         Subject::Use(at) => view.use_figure(at),
-        Subject::Body | Subject::Group(..) | Subject::CompoundPart(..) => {
-            view.figure(explained.outcome, String::new())
-        }
+        Subject::Group(node, kind) => view
+            .group_figure(node, kind)
+            .unwrap_or_else(|| view.figure(explained.outcome, String::new())),
+        Subject::Body | Subject::CompoundPart(..) => view.figure(explained.outcome, String::new()),
     };
     let name = match explained.subject {
         Subject::Group(..) => parts::plain_kind(view, explained.subject),

@@ -4,7 +4,7 @@
 use traguardo::number::{self, Decimal};
 use traguardo::period::Date;
 use traguardo::report::Report;
-use traguardo::score::{Outcome, PartOf, Rolled};
+use traguardo::score::{GroupKind, Outcome, PartOf, Rolled};
 
 use crate::address::Addresses;
 use crate::figure::Figure;
@@ -28,6 +28,17 @@ pub struct Count {
     pub total: usize,
     /// Those with a score.
     pub scored: usize,
+}
+
+/// What stands for one of the two kinds of parts of a node in an address, where the code of an
+/// indicator would stand.
+#[must_use]
+pub fn group_name(kind: GroupKind) -> Option<&'static str> {
+    match kind {
+        GroupKind::All => None,
+        GroupKind::Indicators => Some("quota-indicatori"),
+        GroupKind::Children => Some("quota-obiettivi"),
+    }
 }
 
 impl<'a> View<'a> {
@@ -66,6 +77,16 @@ impl<'a> View<'a> {
         let of = &self.report.plan.uses[used];
         let url = self.addresses.explain_use(&of.node, &of.indicator);
         self.figure(self.report.scores.uses[used].reckoning.outcome, url)
+    }
+
+    /// The figure of one of the two kinds of parts of a node that has quotas.
+    #[must_use]
+    pub fn group_figure(&self, node: Option<usize>, kind: GroupKind) -> Option<Figure> {
+        let groups = &self.report.scores.of(node).groups;
+        let group = groups.iter().find(|group| group.kind == kind)?;
+        let code = &self.report.plan.nodes[node?].code;
+        let url = self.addresses.explain_use(code, group_name(kind)?);
+        Some(self.figure(group.rolled.outcome, url))
     }
 
     /// The figure of a part.

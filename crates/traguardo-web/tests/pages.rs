@@ -63,7 +63,7 @@ impl Answer {
     }
 }
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "/",
     "/accessibilita",
     HOME,
@@ -73,6 +73,7 @@ const PAGES: [&str; 11] = [
     "/enti/cciaa_mo/piani/2020/spiega/cciaa_mo",
     "/enti/cciaa_mo/piani/2020/spiega/301",
     "/enti/cciaa_mo/piani/2020/spiega/301/EXPORT",
+    "/enti/cciaa_mo/piani/2020/spiega/301/quota-obiettivi",
     "/enti/cciaa_mo/piani/2020/mancanti",
     "/enti/cciaa_mo/piani/2020/problemi",
 ];
@@ -174,6 +175,7 @@ async fn what_is_not_there_is_said_with_its_status() {
         ("/enti/cciaa_mo/piani/2020/nodi/%22%3Cb", StatusCode::NOT_FOUND, "«&#34;&#60;b»"),
         ("/enti/cciaa_mo/piani/2020/indicatori/X", StatusCode::NOT_FOUND, "«X»"),
         ("/enti/cciaa_mo/piani/2020/spiega/301/X", StatusCode::NOT_FOUND, "«X»"),
+        ("/enti/cciaa_mo/piani/2020/spiega/1/quota-obiettivi", StatusCode::NOT_FOUND, "«quota-"),
         ("/enti/cciaa_mo/piani/2020/spiega/X", StatusCode::NOT_FOUND, "«X»"),
         ("/enti/cciaa_mo/piani/2020?al=2020-02-31", StatusCode::BAD_REQUEST, "2020-02-31"),
         ("/enti/cciaa_mo/piani/2020?al=ieri", StatusCode::BAD_REQUEST, "ieri"),
@@ -203,6 +205,26 @@ async fn an_explanation_opens_beside_a_page_or_as_one() {
     assert!(beside.body.contains("100 × 3.111.720.000"));
     let kept_apart: Vec<_> = beside.headers.get_all(header::VARY).iter().collect();
     assert!(kept_apart.iter().any(|value| value.as_bytes() == b"hx-request"), "{kept_apart:?}");
+}
+
+#[tokio::test]
+async fn each_of_the_two_parts_of_an_objective_says_where_it_comes_from() {
+    let site = site().await;
+    for (name, figure, part) in [
+        ("quota-indicatori", "47,69", "spiega/301/EXPORT"),
+        ("quota-obiettivi", "100,00", "301.D1"),
+    ] {
+        let address = format!("{HOME}/spiega/301/{name}");
+        for above in ["nodi/301", "spiega/301"] {
+            let page = site.get(&format!("{HOME}/{above}")).await.body;
+            assert!(page.contains(&format!("href=\"{address}\"")), "{above}: {name} has no link");
+        }
+        let page = site.get(&address).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains(&format!("Da dove viene {figure}")), "{name}");
+        assert!(page.body.contains(part), "{name}: its parts are not there");
+        assert!(page.body.contains(&format!("href=\"{HOME}/spiega/301\"")), "{name}: no way up");
+    }
 }
 
 #[tokio::test]

@@ -7,11 +7,16 @@
 mod somebody;
 mod support;
 
+use std::path::Path;
+
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use somebody::{COOKIE, entrance, token};
 use support::{Answer, HOME, Site, site_for};
+use traguardo::period::parse_moment;
+use traguardo::target::Expected;
+use traguardo_store::{Signature, Store};
 
 /// What the form of the open question on `QUOTA` sends.
 const QUOTA: [(&str, &str); 4] =
@@ -30,7 +35,9 @@ fn form(fields: &[(&str, &str)]) -> String {
 }
 
 async fn send(site: &Site, fields: &[(&str, &str)]) -> Answer {
-    let fields: Vec<_> = QUOTA.iter().chain(fields).copied().collect();
+    // A form of another target says so itself.
+    let own = QUOTA.iter().filter(|(name, _)| fields.iter().all(|(other, _)| other != name));
+    let fields: Vec<_> = own.chain(fields).copied().collect();
     let request = Request::post(format!("{HOME}/domande"))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header(header::COOKIE, COOKIE)
@@ -104,6 +111,48 @@ async fn an_answer_is_kept_with_who_and_when_and_the_target_scores_from_then_on(
     assert_eq!(again.status, StatusCode::SEE_OTHER);
     let page = site.get(&format!("{HOME}/domande")).await;
     assert!(page.says("Significa: >= 80 % Anna Esempio (anna),") && !page.says(">= 90 % Anna"));
+}
+
+/// The site of the plan in which a step of `EVENTI` cannot be read.
+async fn site_with_a_doubtful_step() -> Site {
+    let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/browser/plans/pluriennale");
+    let mut hand_in = traguardo_files::read(&plan).unwrap();
+    let used = hand_in.plan.uses.iter_mut().find(|used| used.indicator == "EVENTI").unwrap();
+    used.details.targets.steps.clear();
+    used.details.targets.steps.insert(80.into(), Expected::written("circa 500"));
+    hand_in.plan.understand();
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("t.db").display());
+    let store = Store::open(&url).await.unwrap();
+    let by = Signature { who: "prova".to_owned(), at: parse_moment("2019-07-21 10:30").unwrap() };
+    let (plan, readings, rules) = (&hand_in.plan, &hand_in.readings, &hand_in.rules);
+    store.save(plan, readings, rules, &by, |_, _| ()).await.unwrap();
+    Site::over(store, entrance(), folder)
+}
+
+#[tokio::test]
+async fn a_doubtful_step_is_answered_where_it_stands_and_its_target_scores() {
+    let site = site_with_a_doubtful_step().await;
+    let page = site.get(&format!("{HOME}/domande")).await;
+    assert!(page.says("soglia 80 Nel piano è scritto: circa 500"), "{}", page.words());
+    let why = format!("{HOME}/spiega/P1/EVENTI");
+    let before = site.get(&why).await;
+    assert!(!before.says("80,00"), "{}", before.words());
+    let step = [
+        ("codice", "EVENTI"),
+        ("padre", "P1"),
+        ("colonna", "soglia_80"),
+        ("scritto", "circa 500"),
+        ("significa", "300"),
+    ];
+    let answer = send(&site, &step).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.words());
+    let page = site.get(answer.header(header::LOCATION)).await;
+    assert!(page.says("«circa 500» ora si legge"), "{}", page.words());
+    assert!(!page.says("soglia 80 Nel piano è scritto: circa 500 Proposte"));
+    // 305 by 30 June: the step at 300, not the 600 of the target.
+    let after = site.get(&why).await;
+    assert!(after.says("80,00"), "{}", after.words());
 }
 
 #[tokio::test]

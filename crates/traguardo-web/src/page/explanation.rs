@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use traguardo::explain::{Explanation, Subject, explain_one_level};
+use traguardo::score::GroupKind;
 
 use crate::fault::Fault;
 use crate::figure::Figure;
@@ -13,7 +14,7 @@ use crate::parts::{self, Step, Table, Term};
 use crate::passage::{Passage, passages};
 use crate::regulation;
 use crate::rich::Rich;
-use crate::view::View;
+use crate::view::{View, group_name};
 
 #[derive(Template)]
 #[template(path = "explanation.html")]
@@ -51,7 +52,7 @@ struct What {
 pub struct Asked<'a> {
     /// The code of the node, or of the body itself.
     pub node: &'a str,
-    /// The code of the indicator under it, where its number is meant.
+    /// The code of the indicator under it, where its number is meant; or the kind of its parts.
     pub indicator: Option<&'a str>,
     /// Whether only the part that opens beside a page is wanted.
     pub beside: bool,
@@ -72,8 +73,13 @@ pub fn page(view: &View<'_>, asked: Asked<'_>) -> Result<Response, Fault> {
     };
     let (mut what, path) = match asked.indicator {
         Some(code) => {
-            let used = used(view, at, code).ok_or_else(|| Fault::indicator(view, code))?;
-            (of_use(view, used), view.addresses.explained(&[asked.node, code]))
+            // An indicator may have the name of a kind of parts for its code: it comes first.
+            let what = match (used(view, at, code), at.and_then(|at| group(view, at, code))) {
+                (Some(used), _) => of_use(view, used),
+                (None, Some(group)) => of_group(view, group),
+                (None, None) => return Err(Fault::indicator(view, code)),
+            };
+            (what, view.addresses.explained(&[asked.node, code]))
         }
         None => (of_node(view, at), view.addresses.explained(&[asked.node])),
     };
@@ -124,6 +130,34 @@ fn of_node(view: &View<'_>, at: Option<usize>) -> What {
         passages: passages(view, subject),
         rules: regulation::of_node(view),
         links,
+        note: None,
+        figure,
+    }
+}
+
+/// A kind of parts that a node rolls up by quota, by its name in an address.
+fn group(view: &View<'_>, at: usize, name: &str) -> Option<(usize, GroupKind, Figure)> {
+    let mut kinds = view.report.scores.of(Some(at)).groups.iter().map(|group| group.kind);
+    let kind = kinds.find(|kind| group_name(*kind) == Some(name))?;
+    Some((at, kind, view.group_figure(Some(at), kind)?))
+}
+
+fn of_group(view: &View<'_>, (at, kind, figure): (usize, GroupKind, Figure)) -> What {
+    let node = &view.report.plan.nodes[at];
+    let subject = Subject::Group(Some(at), kind);
+    let explained = explain_one_level(&view.report, subject);
+    let parts = parts::plain_kind(view, subject);
+    What {
+        of: format!("{} · {} · {parts}", node.code, node.title),
+        title: title(view, &figure, &node.code),
+        on_measured: None,
+        terms: parts::terms(view, &explained),
+        steps: parts::steps(view, &explained),
+        parts: Vec::new(),
+        tables: parts::tables(view, &explained),
+        passages: passages(view, subject),
+        rules: regulation::of_node(view),
+        links: vec![up(view, at)],
         note: None,
         figure,
     }
