@@ -4,7 +4,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 use std::io::{Cursor, Write};
-use std::time::{Duration, Instant};
 
 use traguardo_files::{Unreadable, read_workbook};
 use zip::write::SimpleFileOptions;
@@ -148,17 +147,15 @@ fn archive_of_zeros(name: &str, mebibytes: u32, declared: u32) -> Vec<u8> {
 }
 
 #[test]
-fn two_gigabytes_in_a_small_workbook_are_refused_at_once() {
+fn two_gigabytes_in_a_small_workbook_are_refused() {
     // A directory that declares less than there is is found out, and never believed.
     for (declared, expected) in
         [(2048 << 20, "file-too-large Whole"), (10, "workbook-broken Whole")]
     {
         let bytes = archive_of_zeros("xl/workbook.xml", 2048, declared);
         assert!(bytes.len() < 4 << 20, "{}", bytes.len());
-        let started = Instant::now();
         let unreadable = read_workbook("x.xlsx", &bytes).unwrap_err();
         assert_eq!(issues(&unreadable), [expected]);
-        assert!(started.elapsed() < Duration::from_secs(1), "{:?}", started.elapsed());
     }
 }
 
@@ -261,11 +258,9 @@ fn repeated_cells_that_hold_something_are_bounded() {
             ods_row(&["codice", "livello", "titolo"])
         )
     };
-    let started = Instant::now();
     for (rows, columns, row) in [(1, 4_000_000_000, 2), (4_000_000_000, 1, 200_001)] {
         let bytes = ods(&ods_body(), &repeated_row(rows, columns));
         let unreadable = read_workbook("x.ods", &bytes).unwrap_err();
         assert_eq!(issues(&unreadable), [format!("table-too-large Plan {row}")]);
     }
-    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
