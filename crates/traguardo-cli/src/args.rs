@@ -62,6 +62,13 @@ fn command(words: &Texts) -> Command {
             only_of_tables("levels"),
             only_of_tables("out").conflicts_with("db"),
         ]),
+        Command::new("next").args([
+            path(),
+            Arg::new("target").required(true),
+            db(),
+            Arg::new("past").long("past").action(ArgAction::Append),
+            format(["table", "json"]),
+        ]),
         Command::new("export").args([path(), target(), xlsx(), db(), at(), standing_on()]),
         Command::new("backup").args([file(), db(), config()]),
         Command::new("remind").args([db(), config(), dry_run(), at()]),

@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod import;
 mod log;
+mod next;
 mod remind;
 mod restore;
 mod revision;
@@ -43,6 +44,7 @@ pub fn run(matches: &ArgMatches, words: &'static Texts) -> Done {
         Some(("target", matches)) => target::run(matches, words),
         Some(("diff", matches)) => diff::run(matches, words),
         Some(("import", matches)) => import::run(matches, words),
+        Some(("next", matches)) => next::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
         Some(("backup", matches)) => backup::run(matches, words),
         Some(("remind", matches)) => remind::run(matches, words),

@@ -22,6 +22,7 @@ mod issues;
 pub mod json;
 mod key;
 pub mod limit;
+pub mod next_year;
 mod office;
 pub mod pasted;
 mod plan;

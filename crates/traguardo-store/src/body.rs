@@ -129,7 +129,7 @@ fn count(row: &AnyRow, at: usize) -> Result<usize, Fault> {
     Ok(usize::try_from(row.try_get::<i64, _>(at)?).unwrap_or_default())
 }
 
-fn moment(row: &AnyRow, at: usize) -> Result<DateTime, Fault> {
+pub(crate) fn moment(row: &AnyRow, at: usize) -> Result<DateTime, Fault> {
     let text: &str = row.try_get(at)?;
     text.parse().map_err(|_| Fault::RowDamaged { table: "revision", column: "saved_at", row: 0 })
 }

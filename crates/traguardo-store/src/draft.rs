@@ -10,7 +10,9 @@ use crate::audit::{self, Signature};
 use crate::body;
 use crate::desk;
 use crate::error::{Fault, StoreError};
+use crate::first_draft;
 use crate::plan::{self, Structure, TABLES};
+use crate::reading::{self, READING};
 use crate::revision::{self, REVISION, Row};
 use crate::store::{Store, by, refuse_nul};
 use crate::table::Writer;
@@ -190,6 +192,7 @@ impl Store {
         let rows = revision::adopted(&mut writing, &found.plan).await?;
         let mut next = Row::first(&found.plan, signature);
         let mut changed = Difference::default();
+        let mut references = Vec::new();
         if let Some(last) = rows.last() {
             let since = rows.iter().filter(|row| Some(row.number) > draft.based_on);
             if since.clone().any(|row| row.origin != Origin::Answer) {
@@ -202,6 +205,8 @@ impl Store {
             }
             next = last.next(Origin::Draft, signature);
             changed = diff(&known, &contents.plan);
+        } else {
+            references = first_draft::references(&mut writing, &contents.plan).await?;
         }
         next.origin = Origin::Draft;
         next.act = Some(act.clone());
@@ -210,6 +215,7 @@ impl Store {
         let mut writer = Writer::new(&mut writing);
         clear(&mut writer, &draft).await?;
         write(&mut writer, &next, &contents).await?;
+        writer.insert(&READING, &found.plan, 0, &references, reading::fill).await?;
         let adopted = Some((next.number, &changed));
         desk::settle(&mut writer, &found.plan, adopted, signature).await?;
         let told = format!("adopt {}: {} {} {}", next.id(), act.organ, act.number, act.date);
@@ -293,7 +299,7 @@ async fn fresh(
     Ok((row, Contents { plan, rules }))
 }
 
-async fn load(
+pub(crate) async fn load(
     connection: &mut AnyConnection,
     ipa: &str,
     year: i16,
@@ -307,7 +313,7 @@ async fn load(
     draft_of(row, Contents { plan, rules }).map(Some)
 }
 
-fn draft_of(row: Row, contents: Contents) -> Result<Draft, Fault> {
+pub(crate) fn draft_of(row: Row, contents: Contents) -> Result<Draft, Fault> {
     let Row { based_on, version, reason, opened, signature: saved, .. } = row;
     let damaged = |column| Fault::RowDamaged { table: "revision", column, row: 0 };
     let version = version.ok_or(damaged("version"))?;
@@ -328,7 +334,11 @@ async fn clear(writer: &mut Writer<'_>, row: &Row) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn write(writer: &mut Writer<'_>, row: &Row, contents: &Contents) -> Result<(), Fault> {
+pub(crate) async fn write(
+    writer: &mut Writer<'_>,
+    row: &Row,
+    contents: &Contents,
+) -> Result<(), Fault> {
     let structure = Structure::new(&contents.plan, &contents.rules);
     writer.insert_single(&REVISION, &row.id(), row, revision::fill).await?;
     structure.write(writer, &row.id()).await

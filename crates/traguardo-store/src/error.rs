@@ -95,6 +95,9 @@ pub enum Fault {
         /// The stored plan that is most like it.
         nearest: Option<String>,
     },
+    /// The plan, as `body/year`, is there already.
+    #[error("there is a plan {0} already")]
+    PlanAdopted(String),
     /// The plan has no adopted revision of that number.
     #[error("there is no revision {number}, the last one is {last}")]
     RevisionUnknown {
@@ -325,6 +328,7 @@ impl StoreError {
             Fault::PlanUnknown { plan, nearest } => sentence
                 .with("plan", plan.clone())
                 .with("nearest", nearest.clone().unwrap_or_default()),
+            Fault::PlanAdopted(plan) => sentence.with("plan", plan.clone()),
             Fault::RevisionUnknown { number, last } => {
                 sentence.with("number", number.to_string()).with("last", last.to_string())
             }
@@ -400,6 +404,7 @@ impl Fault {
             Self::DraftUnknown => "store-draft-unknown",
             Self::DraftUnseen { .. } => "store-draft-unseen",
             Self::DraftOutdated { .. } => "store-draft-outdated",
+            Self::PlanAdopted(_) => "store-plan-adopted",
             Self::DraftUnchanged => "store-draft-unchanged",
             Self::Refused(_) => "store-edit-refused",
             Self::RoundRefused(_) => "round-refused-closed",

@@ -317,6 +317,12 @@ fn nav(view: &View<'_>, menu: &str) -> Vec<NavItem> {
     let years = page::years::is_there(view);
     let open = question::open(view.report.plan).len();
     let has_rows = !view.report.plan.nodes.is_empty();
+    if !has_rows {
+        // The plan is a draft only: there is nothing else of it yet.
+        let draft = item(page::revisions::PATH, "next-year-nav", 0);
+        let url = view.addresses.page(&[page::revisions::PATH, "bozza"]);
+        return vec![NavItem { url, ..draft }];
+    }
     let edits = may(view, Action::EditDraft);
     let sees_work = sees_work(view);
     [

@@ -15,6 +15,7 @@ pub mod indicator;
 pub mod issues;
 pub mod lists;
 pub mod missing;
+pub mod next_year;
 pub mod node;
 pub mod overview;
 pub mod plans;

@@ -139,9 +139,9 @@ type OfCode = (String, String, String);
 type OfUse = (String, String, String, String);
 
 async fn plans(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
-    match app.store.list().await {
-        Ok(plans) => page::plans::page(&plans, asked.lang()),
-        Err(_) => Fault::Store.answer(asked.lang()),
+    match (app.store.list().await, app.store.first_drafts().await) {
+        (Ok(plans), Ok(drafts)) => page::plans::page(&plans, &drafts, asked.lang()),
+        _ => Fault::Store.answer(asked.lang()),
     }
 }
 
@@ -150,7 +150,11 @@ async fn overview(
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    app.show(&plan, &asked, |view| Ok(page::overview::page(view))).await
+    match app.load(&plan).await {
+        Ok(stored) => view_of(&stored, &asked, |view| Ok(page::overview::page(view)))
+            .unwrap_or_else(|fault| fault.answer(asked.lang())),
+        Err(fault) => page::next_year::first::instead(&app, &plan, &asked, fault).await,
+    }
 }
 
 async fn tree(

@@ -128,6 +128,8 @@ const ROUTES: &[(&str, Sends, Asks)] = &[
     ("/enti/{ipa}/piani/{year}/revisioni/bozza", Form, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/revisioni/bozza/riga", Nothing, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/revisioni/bozza/riga", Form, InBody(Action::EditDraft)),
+    ("/enti/{ipa}/piani/{year}/anno-nuovo", Nothing, InBody(Action::SeeWork)),
+    ("/enti/{ipa}/piani/{year}/anno-nuovo", Form, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/regole", OPEN.0, OPEN.1),
     ("/enti/{ipa}/piani/{year}/regole", Form, InBody(Action::EditDraft)),
     ("/enti/{ipa}/piani/{year}/revisioni/bozza/regole", Nothing, InBody(Action::EditDraft)),

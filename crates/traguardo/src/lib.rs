@@ -26,6 +26,7 @@ pub mod explain;
 pub mod history;
 pub mod indicator;
 pub mod issue;
+pub mod next_year;
 pub mod number;
 pub mod office;
 pub mod period;

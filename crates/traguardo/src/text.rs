@@ -84,7 +84,8 @@ macro_rules! sources {
             "proposal",
             "reminder",
             "rules",
-            "story"
+            "story",
+            "next_year"
         )
     };
     ($lang:literal: $($file:literal),*) => {

@@ -12,6 +12,7 @@ mod desk;
 mod drafts;
 mod engines;
 mod evidence;
+mod first_drafts;
 mod generated;
 mod killed;
 mod opening;

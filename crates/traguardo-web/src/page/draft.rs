@@ -27,6 +27,7 @@ use crate::fault::Fault;
 use crate::frame::{Frame, Spot};
 use crate::own_form::{OwnForm, OwnMultipart};
 use crate::page::answer;
+use crate::page::next_year::first::{self, First};
 use crate::page::revisions::{PATH, Row, laid_out};
 use crate::page::upload::sent::Sent;
 use crate::query::Asked;
@@ -63,6 +64,7 @@ pub struct Given {
 struct DraftPage {
     frame: Frame,
     sentence: String,
+    first: Option<First>,
     faults: Vec<String>,
     version: i64,
     outlook: Outlook,
@@ -129,12 +131,13 @@ pub async fn give_up(
 ) -> Response {
     let dropped = async {
         let by = visitor::permitted(Action::EditDraft, On::Body(&plan.0))?;
-        let stored = app.load(&plan).await?;
+        let stored = first::load(&app, &plan).await?;
         // One that is gone already is what was asked for.
         match app.store().drop_draft(&plan.0, stored.plan.year, &by).await {
             Err(error) if !matches!(error.fault, traguardo_store::Fault::DraftUnknown) => {
                 Err(Fault::Store)
             }
+            _ if first::is_draft_only(&stored) => Ok(first::gone(asked.lang())),
             _ => view_of(&stored, &asked, |view| Ok(to(view, &[PATH]))),
         }
     };
@@ -218,7 +221,7 @@ pub fn second(first: &Signature, words: Words) -> String {
 /// # Errors
 /// [`Fault::Address`] where there is no draft.
 pub async fn load(app: &App, plan: &OfPlan) -> Result<(Stored, Draft), Fault> {
-    let stored = app.load(plan).await?;
+    let stored = first::load(app, plan).await?;
     let draft = app.store().draft(&plan.0, stored.plan.year).await.map_err(|_| Fault::Store)?;
     Ok((stored, draft.ok_or(Fault::Address)?))
 }
@@ -267,13 +270,19 @@ fn page(
         ("based", draft.based_on.unwrap_or_default().to_string().into()),
     ];
     let spot = Spot { path: &[PATH, "bozza"], menu: PATH };
+    let first = First::of(stored, draft, words);
     DraftPage {
         frame: Frame::plan(view, &words.say("draft-title"), spot),
         sentence: words.tell("draft-sentence", &args),
+        first: first.clone(),
         faults,
         version: draft.version,
         outlook: Outlook::of(view, &new),
-        variations: laid_out(&variations(&old, &draft.contents), words),
+        // Where nothing was adopted yet, all is new.
+        variations: match &first {
+            Some(_) => Vec::new(),
+            None => laid_out(&variations(&old, &draft.contents), words),
+        },
         rows: rows(view, &new),
         given,
         may_edit: may(Action::EditDraft),
@@ -286,7 +295,7 @@ fn page(
         workbook_url: url("foglio"),
         accept: attachment::accept(),
         limit: attachment::limit(words),
-        back_url: view.addresses.page(&[PATH]),
+        back_url: first.map_or_else(|| view.addresses.page(&[PATH]), |first| first.url),
     }
 }
 

@@ -3,15 +3,15 @@
 
 use askama::Template;
 use axum::response::Response;
-use traguardo::access::Action;
+use traguardo::access::{Action, On};
 use traguardo::text::Lang;
-use traguardo_store::Listed;
+use traguardo_store::{FirstDraft, Listed};
 
 use crate::address::Addresses;
 use crate::frame::Frame;
 use crate::page::answer;
 use crate::rich::Rich;
-use crate::visitor::permitted_somewhere;
+use crate::visitor::{Visitor, permitted_somewhere};
 use crate::words::{Words, digits};
 
 #[derive(Template)]
@@ -20,6 +20,7 @@ struct Plans {
     frame: Frame,
     sentence: Rich,
     rows: Vec<Row>,
+    drafts: Vec<DraftOnly>,
     target_url: String,
     import_url: Option<String>,
     users_url: Option<String>,
@@ -34,9 +35,16 @@ struct Row {
     url: String,
 }
 
+/// A plan that is a draft only.
+struct DraftOnly {
+    title: String,
+    saved: String,
+    url: String,
+}
+
 /// The page.
 #[must_use]
-pub fn page(plans: &[Listed], lang: Lang) -> Response {
+pub fn page(plans: &[Listed], drafts: &[FirstDraft], lang: Lang) -> Response {
     let words = Words::of(lang);
     let row = |plan: &Listed| Row {
         body: plan.body.name.clone(),
@@ -61,9 +69,22 @@ pub fn page(plans: &[Listed], lang: Lang) -> Response {
         frame: Frame::start(&words.say("plans-title"), &[], lang),
         sentence: Rich::new(&words.tell("plans-sentence", &[("plans", plans.len().into())])),
         rows: plans.iter().map(row).collect(),
+        drafts: drafts.iter().filter_map(|draft| draft_only(draft, words)).collect(),
         target_url: Addresses::start(lang).page(&["target"]),
         import_url: link(Action::EditDraft, "importa"),
         users_url: link(Action::ManageAccounts, "utenti"),
     };
     answer(&page, lang)
+}
+
+/// A draft as those see it who may see the work on it.
+fn draft_only(draft: &FirstDraft, words: Words) -> Option<DraftOnly> {
+    Visitor::current().may(Action::SeeWork, On::Body(&draft.body.ipa)).ok()?;
+    let of = Addresses::plan(&draft.body.ipa, draft.year, None, words.lang());
+    let saved = [("who", draft.saved.who.clone().into()), ("date", draft.saved.at.date().into())];
+    Some(DraftOnly {
+        title: format!("{} {}", draft.body.name, draft.year),
+        saved: words.tell("next-year-drafts-saved", &saved),
+        url: of.page(&["revisioni", "bozza"]),
+    })
 }

@@ -19,7 +19,7 @@ use traguardo_store::Stored;
 use crate::attachment;
 use crate::csv;
 use crate::fault::Fault;
-use crate::frame::{Frame, Link, Spot};
+use crate::frame::{Frame, Link, Spot, sees_work};
 use crate::page::answer;
 use crate::query::Asked;
 use crate::rich::Rich;
@@ -58,6 +58,7 @@ struct RevisionsPage {
     csv_url: String,
     json_url: String,
     draft_url: String,
+    next: Option<(String, String)>,
     draft: Option<String>,
     may_edit: bool,
 }
@@ -306,6 +307,11 @@ fn page(view: &View<'_>, register: &Register, draft: Option<String>) -> Response
         csv_url: view.addresses.page(&[PATH, "registro", "csv"]),
         json_url: view.addresses.page(&[PATH, "registro", "json"]),
         draft_url: url("bozza"),
+        next: sees_work(view).then(|| {
+            let year = (view.report.plan.year + 1).to_string();
+            let label = words.tell("next-year-link", &[("year", year.into())]);
+            (label, view.addresses.page(&[crate::page::next_year::PATH]))
+        }),
         draft,
         may_edit: Visitor::current().may(Action::EditDraft, on).is_ok(),
     };

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 
 use super::App;
 use crate::attachment;
-use crate::page::{draft, revisions, rules, upload};
+use crate::page::{draft, next_year, revisions, rules, upload};
 
 /// Revisions, rules, and the draft of the next revision.
 pub fn routes() -> Router<App> {
@@ -22,6 +22,7 @@ pub fn routes() -> Router<App> {
             "/enti/{ipa}/piani/{year}/revisioni/bozza/riga",
             get(draft::row::form).post(draft::row::save),
         )
+        .route("/enti/{ipa}/piani/{year}/anno-nuovo", get(next_year::show).post(next_year::make))
         .route("/enti/{ipa}/piani/{year}/regole", get(rules::show).post(rules::open))
         .route(
             "/enti/{ipa}/piani/{year}/revisioni/bozza/regole",

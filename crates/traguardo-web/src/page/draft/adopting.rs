@@ -12,6 +12,7 @@ use super::{Given, LONGEST, shown, to};
 use crate::attachment;
 use crate::fault::Fault;
 use crate::own_form::OwnMultipart;
+use crate::page::next_year::first;
 use crate::page::revisions::PATH;
 use crate::query::Asked;
 use crate::router::{App, OfPlan, view_of};
@@ -54,7 +55,7 @@ pub async fn adopt(
             Ok(act) => act,
             Err(said) => return Ok(again(said).await),
         };
-        let stored = app.load(&plan).await?;
+        let stored = first::load(&app, &plan).await?;
         let act = match &sent.file {
             None => act,
             Some((name, bytes)) => match app.store().keep_act(name, bytes.clone()).await {
