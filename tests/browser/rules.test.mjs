@@ -70,6 +70,29 @@ test("the controller tries rules by keyboard, sees what they change, and saves t
   await page.done();
 });
 
+test("next year's plan is prepared by keyboard, and what to reconsider is said", async () => {
+  const page = await visit(site, { as: account, bypassCSP: true });
+  await page.goto(`${site.base}${plan}/revisioni`);
+  await page.getByRole("link", { name: "Preparare il piano 2021" }).click();
+  await page.getByRole("heading", { name: "Da riconsiderare" }).waitFor();
+  await isFine(page, "anno-nuovo");
+  await page.goto(`${site.base}${plan}/anno-nuovo?lang=en`);
+  await isFine(page, "anno-nuovo-en");
+  await page.goto(`${site.base}${plan}/anno-nuovo`);
+  await page.getByRole("button", { name: "Preparare la bozza del piano 2021" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("Questa è la bozza del piano 2021").waitFor();
+  await isFine(page, "prima-bozza");
+  await page.getByRole("link", { name: "Che cosa riconsiderare" }).click();
+  await page.getByText("ancora come copiata").first().waitFor();
+  await isFine(page, "anno-nuovo-in-bozza");
+  await page.goto(`${site.base}/`);
+  await page.getByRole("heading", { name: "Piani in bozza" }).waitFor();
+  await isFine(page, "piani-in-bozza");
+  assert.deepEqual(page.wrong, []);
+  await page.done();
+});
+
 test("the same works without scripts, and the draft says which rules it changes", async () => {
   const page = await visit(site, { as: account, javaScriptEnabled: false });
   await page.goto(site.base + form);

@@ -328,7 +328,6 @@ impl StoreError {
             Fault::PlanUnknown { plan, nearest } => sentence
                 .with("plan", plan.clone())
                 .with("nearest", nearest.clone().unwrap_or_default()),
-            Fault::PlanAdopted(plan) => sentence.with("plan", plan.clone()),
             Fault::RevisionUnknown { number, last } => {
                 sentence.with("number", number.to_string()).with("last", last.to_string())
             }
@@ -344,7 +343,7 @@ impl StoreError {
             Fault::AccountName { found } | Fault::MailAddress { found } => {
                 sentence.with("found", found.clone())
             }
-            Fault::AccountTaken { id } => sentence.with("id", id.clone()),
+            Fault::PlanAdopted(id) | Fault::AccountTaken { id } => sentence.with("id", id.clone()),
             Fault::AccountUnknown { id, nearest } => sentence
                 .with("id", id.clone())
                 .with("nearest", nearest.clone().unwrap_or_else(|| "none".to_owned())),

@@ -61,7 +61,7 @@ next-year-first-sentence = This is the draft of the plan for { $year }, last cha
 next-year-first-size = The draft has { $nodes } nodes and { $indicators } indicators.
 next-year-first-reconsider = What to reconsider
 next-year-nav = Draft of the plan
-store-plan-adopted = There is a plan { $plan } already: it is changed in a draft revision of that plan.
+store-plan-adopted = There is a plan { $id } already: it is changed in a draft revision of that plan.
 
 cli-next-about = Copies a plan into the next year and says what to reconsider
 cli-next-examples =

@@ -61,7 +61,7 @@ next-year-first-sentence = Questa è la bozza del piano { $year }, cambiata per 
 next-year-first-size = La bozza ha { $nodes } nodi e { $indicators } indicatori.
 next-year-first-reconsider = Che cosa riconsiderare
 next-year-nav = Bozza del piano
-store-plan-adopted = Il piano { $plan } c'è già: le modifiche si fanno in una bozza di revisione di quel piano.
+store-plan-adopted = Il piano { $id } c'è già: le modifiche si fanno in una bozza di revisione di quel piano.
 
 cli-next-about = Copia un piano nell'anno dopo e dice che cosa riconsiderare
 cli-next-examples =
