@@ -156,7 +156,7 @@ fn page(view: &View<'_>, looked: &Looked) -> Response {
     let words = view.words;
     let new = &looked.next.contents.plan;
     let year = ("year", new.year.to_string().into());
-    let title = words.tell("next-year-title", &[year.clone()]);
+    let title = words.tell("next-year-title", std::slice::from_ref(&year));
     let args = [
         year,
         ("before", looked.stored.plan.year.to_string().into()),
