@@ -98,6 +98,11 @@ impl<S: Send + Sync> FromRequest<S> for OwnMultipart {
         };
         match refused {
             None => Ok(form),
+            // A session ends while somebody types: what they typed is given back to them.
+            Some(fault @ (Fault::SignIn | Fault::OldForm)) => {
+                let typed = typed(form.texts().await);
+                Err(fault.answer_with(lang, typed))
+            }
             Some(fault) => {
                 form.pass_over().await;
                 Err(told(fault))
@@ -113,6 +118,24 @@ impl OwnMultipart {
         while let Ok(Some(mut field)) = self.0.next_field().await {
             while let Ok(Some(_)) = field.chunk().await {}
         }
+    }
+
+    /// The fields that are no files, to the end of the form.
+    async fn texts(mut self) -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        while let Ok(Some(mut field)) = self.0.next_field().await {
+            let name = field.name().filter(|_| field.file_name().is_none()).map(str::to_owned);
+            let mut bytes = Vec::new();
+            while let Ok(Some(chunk)) = field.chunk().await {
+                if name.is_some() && bytes.len() + chunk.len() <= 4 * TYPED_CHARS {
+                    bytes.extend(chunk);
+                }
+            }
+            if let Some(name) = name.filter(|_| texts.len() < TYPED_FIELDS) {
+                texts.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+        }
+        texts
     }
 
     async fn token(&mut self) -> Result<(), Fault> {

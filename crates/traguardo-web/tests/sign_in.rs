@@ -245,7 +245,7 @@ async fn what_was_typed_when_the_session_had_ended_is_given_back_but_no_password
     let site = site(Entrance::SignIn).await;
     let form = "gettone=vecchio&versione=7&organo=Giunta+%3Cb%3E&numero=&note=due+righe\
                 &0.chiave=k1&0.valore=12%2C5";
-    let address = "/enti/cciaa_mo/piani/2020/revisioni/bozza/adotta";
+    let address = "/enti/cciaa_mo/piani/2020/revisioni/bozza/riga";
     let answer = site.post(address, "", form).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     for kept in ["Ciò che avevi scritto", "Giunta &#60;b&#62;", "due righe", "12,5"] {
@@ -257,6 +257,16 @@ async fn what_was_typed_when_the_session_had_ended_is_given_back_but_no_password
     let secret = "utente=bruno&password=tre+parole+segrete&ancora=tre+parole+segrete";
     let answer = site.post("/utenti", "", secret).await;
     assert!(!answer.body.contains("segrete") && !answer.body.contains("bruno"));
+    let parts = "--x\r\nContent-Disposition: form-data; name=\"gettone\"\r\n\r\nvecchio\r\n\
+                 --x\r\nContent-Disposition: form-data; name=\"organo\"\r\n\r\nLa Giunta\r\n\
+                 --x\r\nContent-Disposition: form-data; name=\"documento\"; filename=\"a.pdf\"\r\n\
+                 \r\n%PDF\r\n--x--\r\n";
+    let request = Request::post("/enti/cciaa_mo/piani/2020/revisioni/bozza/adotta")
+        .header("host", "localhost")
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "multipart/form-data; boundary=x");
+    let answer = site.ask(request.body(Body::from(parts)).unwrap()).await;
+    assert!(answer.body.contains("La Giunta") && !answer.body.contains("%PDF"), "{}", answer.body);
     let request = Request::post(address)
         .header("host", "localhost")
         .header("sec-fetch-site", "cross-site")
