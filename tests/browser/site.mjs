@@ -75,7 +75,7 @@ async function serve(folder, command) {
     await new Promise((done) => server.once("exit", done));
     rmSync(folder, { recursive: true, force: true });
   };
-  return { base, browser, close };
+  return { base, browser, close, folder };
 }
 
 function addAccount(person, database) {
