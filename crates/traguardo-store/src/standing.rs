@@ -52,7 +52,10 @@ pub struct OfIndicator {
 
 /// The plans at hand, by their ids, each with its revision and the name of the body.
 #[derive(Debug, Default)]
-pub(crate) struct AtHand(Mutex<HashMap<String, (Stamp, Arc<Standing>)>>);
+pub(crate) struct AtHand {
+    plans: Mutex<HashMap<String, (Stamp, Arc<Standing>)>>,
+    loading: tokio::sync::Mutex<()>,
+}
 
 type Stamp = (String, String);
 
@@ -69,6 +72,11 @@ impl Store {
         let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
         let (found, row) = revision::latest(&mut reading, ipa, year).await?;
         let stamp = (row.id(), found.body.name.clone());
+        if let Some(known) = self.at_hand.get(&found.plan, &stamp) {
+            return Ok(known);
+        }
+        // Many ask at once after a start, or after an act: one of them loads it, the others wait.
+        let _loading = self.at_hand.loading.lock().await;
         if let Some(known) = self.at_hand.get(&found.plan, &stamp) {
             return Ok(known);
         }
@@ -126,13 +134,13 @@ impl Store {
 
 impl AtHand {
     fn get(&self, plan: &str, stamp: &Stamp) -> Option<Arc<Standing>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
         let (known, standing) = kept.get(plan)?;
         (known == stamp).then(|| Arc::clone(standing))
     }
 
     fn put(&self, plan: String, stamp: Stamp, standing: Arc<Standing>) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= KEPT && !kept.contains_key(&plan) {
             kept.clear();
         }
