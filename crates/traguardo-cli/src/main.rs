@@ -16,6 +16,7 @@ mod progress;
 mod score_table;
 mod settings;
 mod snippet;
+mod unseen;
 
 use std::process::ExitCode;
 

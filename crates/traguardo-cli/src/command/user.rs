@@ -12,6 +12,7 @@ use traguardo_store::{Account, AccountChange, PASSWORD_CHARS, Signature, Store};
 
 use super::Done;
 use crate::fault::{DONE, Fault, MACHINE};
+use crate::unseen::Unseen;
 use crate::{acting, clock, input, output};
 
 /// More than the longest password takes, in bytes, with the end of its line.
@@ -282,6 +283,8 @@ pub async fn first_administrator(store: &Store, words: &Texts) -> Result<(), Fau
 }
 
 fn ask_password(words: &Texts) -> Result<String, Fault> {
+    // Held over both questions: what is typed ahead of the second is not seen either.
+    let _unseen = Unseen::from_now_on();
     let ask = |key: &str| {
         let args = [PASSWORD_CHARS.start(), PASSWORD_CHARS.end()].map(ToString::to_string);
         let [least, most] = args;
