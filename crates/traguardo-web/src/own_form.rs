@@ -112,6 +112,21 @@ impl<S: Send + Sync> FromRequest<S> for OwnMultipart {
 }
 
 impl OwnMultipart {
+    /// The form with what was asked of whoever sends it. Where that is refused, the form is passed
+    /// over first.
+    ///
+    /// # Errors
+    /// The fault that was answered.
+    pub async fn only_if<T>(self, answer: Result<T, Fault>) -> Result<(Self, T), Fault> {
+        match answer {
+            Ok(answer) => Ok((self, answer)),
+            Err(fault) => {
+                self.pass_over().await;
+                Err(fault)
+            }
+        }
+    }
+
     /// Reads what is left to its end and keeps nothing: a browser whose file is not taken in shows
     /// a lost connection and not the page that says why.
     pub async fn pass_over(mut self) {

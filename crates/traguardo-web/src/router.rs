@@ -307,10 +307,10 @@ async fn import(
     form: OwnMultipart,
 ) -> Response {
     let lang = asked.lang();
-    if let Err(fault) = visitor::permitted_somewhere(Action::EditDraft) {
-        form.pass_over().await;
-        return fault.answer(lang);
-    }
+    let form = match form.only_if(visitor::permitted_somewhere(Action::EditDraft)).await {
+        Ok((form, ())) => form,
+        Err(fault) => return fault.answer(lang),
+    };
     let Some(sent) = page::import::Sent::read(form.0).await else {
         return page::import::unread(lang);
     };

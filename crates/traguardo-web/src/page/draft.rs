@@ -151,12 +151,10 @@ pub async fn workbook(
     Query(asked): Query<Asked>,
     form: OwnMultipart,
 ) -> Response {
-    let by = match visitor::permitted(Action::EditDraft, On::Body(&plan.0)) {
-        Ok(by) => by,
-        Err(fault) => {
-            form.pass_over().await;
-            return fault.answer(asked.lang());
-        }
+    let by = visitor::permitted(Action::EditDraft, On::Body(&plan.0));
+    let (form, by) = match form.only_if(by).await {
+        Ok(permitted) => permitted,
+        Err(fault) => return fault.answer(asked.lang()),
     };
     let words = Words::of(asked.lang());
     let said = match Sent::read(form.0).await {

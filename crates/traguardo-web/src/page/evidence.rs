@@ -96,19 +96,10 @@ async fn add_whole(
     form: OwnMultipart,
 ) -> Result<Response, Fault> {
     let words = Words::of(asked.lang());
-    if let Err(fault) = visitor::permitted_in(Action::RecordReading, &plan.0) {
-        form.pass_over().await;
-        return Err(fault);
-    }
+    let (form, _) = form.only_if(visitor::permitted_in(Action::RecordReading, &plan.0)).await?;
     let stored = app.load(plan).await?;
     let (at, reading) = reading(&stored, position)?;
-    let signature = match permitted(&stored, reading) {
-        Ok(signature) => signature,
-        Err(fault) => {
-            form.pass_over().await;
-            return Err(fault);
-        }
-    };
+    let (form, signature) = form.only_if(permitted(&stored, reading)).await?;
     let sent = Sent::read(form).await?;
     let content = match content(&sent, words) {
         Ok(content) => content,

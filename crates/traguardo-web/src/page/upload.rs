@@ -68,10 +68,11 @@ pub async fn look(
     Query(asked): Query<Asked>,
     form: OwnMultipart,
 ) -> Response {
-    if let Err(fault) = visitor::permitted(Action::EditDraft, On::Body(&plan.0)) {
-        form.pass_over().await;
-        return fault.answer(asked.lang());
-    }
+    let by = visitor::permitted(Action::EditDraft, On::Body(&plan.0));
+    let (form, _) = match form.only_if(by).await {
+        Ok(permitted) => permitted,
+        Err(fault) => return fault.answer(asked.lang()),
+    };
     let taken = take(form).await;
     app.show(&plan, &asked, |view| {
         Ok(match taken {
@@ -92,12 +93,10 @@ pub async fn save(
     Query(asked): Query<Asked>,
     form: OwnMultipart,
 ) -> Response {
-    let by = match visitor::permitted(Action::EditDraft, On::Body(&plan.0)) {
-        Ok(by) => by,
-        Err(fault) => {
-            form.pass_over().await;
-            return fault.answer(asked.lang());
-        }
+    let by = visitor::permitted(Action::EditDraft, On::Body(&plan.0));
+    let (form, by) = match form.only_if(by).await {
+        Ok(permitted) => permitted,
+        Err(fault) => return fault.answer(asked.lang()),
     };
     let saved = match take(form).await {
         Ok(taken) => store(&app, &plan, &asked, taken, &by).await,

@@ -39,13 +39,8 @@ pub async fn adopt(
 ) -> Response {
     let words = Words::of(asked.lang());
     let adopted = async {
-        let by = match visitor::permitted(Action::Adopt, On::Body(&plan.0)) {
-            Ok(by) => by,
-            Err(fault) => {
-                form.pass_over().await;
-                return Err(fault);
-            }
-        };
+        let by = visitor::permitted(Action::Adopt, On::Body(&plan.0));
+        let (form, by) = form.only_if(by).await?;
         let sent = Sent::read(form).await?;
         let again = |said: String| {
             let given = sent.given.clone();
