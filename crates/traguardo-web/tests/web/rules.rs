@@ -1,38 +1,21 @@
 //! The rules of a plan, seen by everybody, changed in the draft and adopted, through the pages.
 //! Not here: the same with a browser, and what rules do to a score.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/somebody.rs"]
-mod somebody;
-mod support;
-
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use somebody::{COOKIE, entrance, token};
-use support::{Answer, HOME, Site, site_for};
+use crate::support::sending::{form, parts};
+use crate::support::somebody::entrance;
+use crate::support::{Answer, HOME, Site, site_for};
+use axum::http::{StatusCode, header};
 use traguardo::rules::Rules;
 use traguardo_web::Entrance;
 
 const FORM: &str = "/revisioni/bozza/regole";
 
 async fn get(site: &Site, part: &str) -> Answer {
-    let request = Request::get(format!("{HOME}{part}")).header(header::COOKIE, COOKIE);
-    site.ask(request.body(Body::empty()).unwrap()).await
+    site.get(&format!("{HOME}{part}")).await
 }
 
 async fn send(site: &Site, part: &str, fields: &[(&str, &str)]) -> Answer {
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let token = token();
-    let own = [("gettone", &*token)];
-    let pairs = own.iter().chain(fields).map(|(name, text)| format!("{name}={}", encoded(text)));
-    let request = Request::post(format!("{HOME}{part}"))
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    let body = pairs.collect::<Vec<_>>().join("&");
-    site.ask(request.body(Body::from(body)).unwrap()).await
+    site.ask(form(&format!("{HOME}{part}"), fields)).await
 }
 
 /// The form of the usual rules with some fields typed otherwise.
@@ -51,19 +34,8 @@ async fn typed(site: &Site, version: &str, action: &str, other: &[(&str, &str)])
 }
 
 async fn adopt(site: &Site, version: &str, date: &str) -> Answer {
-    let token = token();
-    let own = [("gettone", &*token), ("versione", version)];
-    let act = [("organo", "Giunta"), ("numero", "12"), ("data", date)];
-    // The form of the act can carry its document.
-    let part = |(name, text): (&str, &str)| {
-        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-    };
-    let all = own.into_iter().chain(act).map(part).chain(["--x--\r\n".to_owned()]);
-    let request = Request::post(format!("{HOME}/revisioni/bozza/adotta"))
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    site.ask(request.body(Body::from(all.collect::<String>())).unwrap()).await
+    let act = [("versione", version), ("organo", "Giunta"), ("numero", "12"), ("data", date)];
+    site.ask(parts(&format!("{HOME}/revisioni/bozza/adotta"), &act, None)).await
 }
 
 #[tokio::test]

@@ -1,17 +1,10 @@
 //! A revision from its draft to its adoption, through the pages alone.
 //! Not here: the same with a browser, and what the store promises.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/somebody.rs"]
-mod somebody;
-mod support;
-
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use somebody::{COOKIE, entrance, token};
-use support::{Answer, HOME, Site, site_for};
+use crate::support::sending::{form, parts};
+use crate::support::somebody::entrance;
+use crate::support::{Answer, HOME, Site, site_for};
+use axum::http::{StatusCode, header};
 use traguardo_web::Entrance;
 
 const ROW: [(&str, &str); 2] = [("codice", "QUOTA"), ("padre", "S2")];
@@ -21,32 +14,18 @@ async fn site() -> Site {
 }
 
 async fn get(site: &Site, part: &str) -> Answer {
-    let request = Request::get(format!("{HOME}/revisioni{part}")).header(header::COOKIE, COOKIE);
-    site.ask(request.body(Body::empty()).unwrap()).await
+    site.get(&format!("{HOME}/revisioni{part}")).await
 }
 
 async fn send(site: &Site, part: &str, fields: &[(&str, &str)]) -> Answer {
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let token = token();
-    let own = [("gettone", &*token)];
-    let pairs = own.iter().chain(fields).map(|(name, text)| format!("{name}={}", encoded(text)));
-    let request = Request::post(format!("{HOME}/revisioni{part}"))
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    let body = pairs.collect::<Vec<_>>().join("&");
-    site.ask(request.body(Body::from(body)).unwrap()).await
+    site.ask(form(&format!("{HOME}/revisioni{part}"), fields)).await
 }
 
 /// The fields of the row as the form shows them, but for its title.
 async fn row(site: &Site, version: &str, title: &str) -> Answer {
     let page = get(site, "/bozza/riga?codice=QUOTA&padre=S2").await;
-    let held = |name: &str| {
-        let (_, field) = page.body.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
-        let text = field.split_once('"').unwrap().0;
-        text.replace("&#62;", ">").replace("&#60;", "<").replace("&#39;", "'")
-    };
-    let cells = ["target", "peso", "responsabile", "rilevatore"].map(|n| (n, held(n)));
+    let cells =
+        ["target", "peso", "responsabile", "rilevatore"].map(|name| (name, page.field(name)));
     let mut fields = ROW.to_vec();
     fields.extend([("versione", version), ("azione", "salva"), ("titolo", title)]);
     fields.extend(cells.iter().map(|(name, text)| (*name, text.as_str())));
@@ -55,27 +34,8 @@ async fn row(site: &Site, version: &str, title: &str) -> Answer {
 
 /// Adopts the draft as it was seen, with the document of the act where there is one.
 async fn adopt(site: &Site, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answer {
-    let token = token();
-    let own = [("gettone", &*token)];
-    let mut body = Vec::new();
-    for (name, text) in own.iter().chain(fields) {
-        let part =
-            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
-        body.extend(part.into_bytes());
-    }
-    let (name, bytes) = file.unwrap_or(("", b""));
-    let head = format!(
-        "--x\r\nContent-Disposition: form-data; name=\"documento\"; filename=\"{name}\"\r\n\
-         Content-Type: application/octet-stream\r\n\r\n"
-    );
-    body.extend(head.into_bytes());
-    body.extend(bytes);
-    body.extend(b"\r\n--x--\r\n");
-    let request = Request::post(format!("{HOME}/revisioni/bozza/adotta"))
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    site.ask(request.body(Body::from(body)).unwrap()).await
+    let file = file.map(|(name, bytes)| ("documento", name, bytes));
+    site.ask(parts(&format!("{HOME}/revisioni/bozza/adotta"), fields, file)).await
 }
 
 const ACT: [(&str, &str); 3] = [("organo", "Giunta"), ("numero", "65"), ("data", "2019-07-25")];
@@ -191,6 +151,5 @@ async fn nobody_sees_or_changes_a_draft() {
         let refused = site.get(&format!("{HOME}/revisioni{part}")).await;
         assert!(!refused.status.is_success(), "{part}");
     }
-    let request = Request::post(format!("{HOME}/revisioni/bozza")).body(Body::empty()).unwrap();
-    assert!(!site.ask(request).await.status.is_success());
+    assert_eq!(send(&site, "/bozza", &[]).await.status, StatusCode::FORBIDDEN);
 }

@@ -1,22 +1,14 @@
 //! A target read while one types, and the open questions of a plan answered.
 //! Not here: the same with a browser, see `tests/browser` of the repository.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/somebody.rs"]
-mod somebody;
-mod support;
-
 use std::path::Path;
 
+use crate::support::sending::{form, letters};
+use crate::support::somebody::entrance;
+use crate::support::{Answer, HOME, Site, site_for};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use somebody::{COOKIE, entrance, token};
-use support::{Answer, HOME, Site, site_for};
-use traguardo::period::parse_moment;
 use traguardo::target::Expected;
-use traguardo_store::{Signature, Store};
 
 /// What the form of the open question on `QUOTA` sends.
 const QUOTA: [(&str, &str); 4] =
@@ -26,23 +18,11 @@ async fn site() -> Site {
     site_for(entrance()).await
 }
 
-fn form(fields: &[(&str, &str)]) -> String {
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let token = token();
-    let own = [("gettone", &*token)];
-    let pairs = own.iter().chain(fields).map(|(name, text)| format!("{name}={}", encoded(text)));
-    pairs.collect::<Vec<_>>().join("&")
-}
-
 async fn send(site: &Site, fields: &[(&str, &str)]) -> Answer {
     // A form of another target says so itself.
     let own = QUOTA.iter().filter(|(name, _)| fields.iter().all(|(other, _)| other != name));
     let fields: Vec<_> = own.chain(fields).copied().collect();
-    let request = Request::post(format!("{HOME}/domande"))
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    site.ask(request.body(Body::from(form(&fields))).unwrap()).await
+    site.ask(form(&format!("{HOME}/domande"), &fields)).await
 }
 
 #[tokio::test]
@@ -121,13 +101,9 @@ async fn site_with_a_doubtful_step() -> Site {
     used.details.targets.steps.clear();
     used.details.targets.steps.insert(80.into(), Expected::written("circa 500"));
     hand_in.plan.understand();
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("t.db").display());
-    let store = Store::open(&url).await.unwrap();
-    let by = Signature { who: "prova".to_owned(), at: parse_moment("2019-07-21 10:30").unwrap() };
-    let (plan, readings, rules) = (&hand_in.plan, &hand_in.readings, &hand_in.rules);
-    store.save(plan, readings, rules, &by, |_, _| ()).await.unwrap();
-    Site::over(store, entrance(), folder)
+    let site = Site::empty(entrance()).await;
+    site.save(&hand_in.plan, &hand_in.readings, &hand_in.rules).await;
+    site
 }
 
 #[tokio::test]
@@ -180,11 +156,7 @@ async fn an_answer_to_a_target_that_has_changed_meanwhile_is_shown_beside_the_ne
     let site = site().await;
     let other = [("scritto", "circa 80 %"), ("significa", ">= 80 %")];
     let fields: Vec<_> = QUOTA[..3].iter().chain(&other).copied().collect();
-    let request = Request::post(format!("{HOME}/domande"))
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    let answer = site.ask(request.body(Body::from(form(&fields))).unwrap()).await;
+    let answer = site.ask(form(&format!("{HOME}/domande"), &fields)).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.says("ora è scritto «circa 90 %»"));
     assert!(answer.body.contains("value=\"&#62;= 80 %\""));
@@ -193,7 +165,7 @@ async fn an_answer_to_a_target_that_has_changed_meanwhile_is_shown_beside_the_ne
 #[tokio::test]
 async fn a_form_of_another_site_or_of_no_form_changes_nothing() {
     let site = site().await;
-    let fields = form(&[QUOTA.as_slice(), &[("significa", ">= 90 %")]].concat());
+    let fields = letters(&[QUOTA.as_slice(), &[("significa", ">= 90 %")]].concat());
     let kind = "application/x-www-form-urlencoded";
     for (name, text) in [("sec-fetch-site", "cross-site"), ("origin", "https://altro.example")] {
         let request = Request::post(format!("{HOME}/domande"))
@@ -215,7 +187,7 @@ async fn a_meaning_is_checked_while_it_is_written() {
     let site = site().await;
     let asked = |significa: &str| {
         let fields = [QUOTA.as_slice(), &[("significa", significa)]].concat();
-        format!("{HOME}/domande/lettura?{}", form(&fields))
+        format!("{HOME}/domande/lettura?{}", letters(&fields))
     };
     assert!(site.get(&asked(">= 90 %")).await.says("si legge:"));
     assert!(site.get(&asked("tante")).await.says("«tante» non si legge ancora con certezza."));

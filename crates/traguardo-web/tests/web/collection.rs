@@ -1,36 +1,17 @@
 //! Da compilare and Da verificare without a browser: what is saved, refused and said, and by whom.
 //! Not here: the keyboard and what scripts do, see `tests/browser` of the repository.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/somebody.rs"]
-mod somebody;
-mod support;
-
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use somebody::{COOKIE, entrance, token};
-use support::{Answer, HOME, Site, site_for};
+use crate::support::sending::form;
+use crate::support::somebody::entrance;
+use crate::support::{Answer, HOME, Site, site_for};
+use axum::http::{StatusCode, header};
 use traguardo::access::{Grant, Person, Role, Scope};
 use traguardo_web::Entrance;
 
 const YEAR: &str = "?al=2019-12-31";
 
-fn form(fields: &[(&str, &str)]) -> String {
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let token = token();
-    let own = [("gettone", &*token)];
-    let pairs = own.iter().chain(fields).map(|(name, text)| format!("{name}={}", encoded(text)));
-    pairs.collect::<Vec<_>>().join("&")
-}
-
 async fn post(site: &Site, page: &str, fields: &[(&str, &str)]) -> Answer {
-    let request = Request::post(format!("{HOME}/{page}"))
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    site.ask(request.body(Body::from(form(fields))).unwrap()).await
+    site.ask(form(&format!("{HOME}/{page}"), fields)).await
 }
 
 /// A row of EVENTI at the end of the year, as the script sends it.

@@ -1,15 +1,11 @@
 //! The views of a plan: years side by side, cascade, lists and their CSV.
 //! Not here: what a browser makes of them, see `tests/browser` of the repository.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-mod support;
-
+use crate::support::{HOME, site_for};
 use axum::http::{StatusCode, header};
-use support::{HOME, site_for};
 use traguardo_web::Entrance;
 
-async fn site() -> support::Site {
+async fn site() -> crate::support::Site {
     site_for(Entrance::SignIn).await
 }
 

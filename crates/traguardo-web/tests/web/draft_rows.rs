@@ -1,17 +1,10 @@
 //! The form of a row of the draft: everything that a revision changes is changed there.
 //! Not here: the draft's way to its adoption, see `revisions.rs`.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/somebody.rs"]
-mod somebody;
-mod support;
-
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use somebody::{COOKIE, entrance, token};
-use support::{Answer, HOME, Site, site_for};
+use crate::support::sending::form;
+use crate::support::somebody::entrance;
+use crate::support::{Answer, HOME, Site, site_for};
+use axum::http::{StatusCode, header};
 
 const QUOTA: [(&str, &str); 2] = [("codice", "QUOTA"), ("padre", "S2")];
 
@@ -35,17 +28,9 @@ impl Draft {
     }
 
     async fn post(&self, part: &str, fields: &[(&str, &str)]) -> Answer {
-        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        let (token, version) = (token(), self.version.to_string());
-        let own = [("gettone", &*token), ("versione", &version)];
-        let pairs =
-            own.iter().chain(fields).map(|(name, text)| format!("{name}={}", encoded(text)));
-        let request = Request::post(format!("{HOME}/revisioni/bozza{part}"))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::COOKIE, COOKIE)
-            .header("sec-fetch-site", "same-origin");
-        let body = pairs.collect::<Vec<_>>().join("&");
-        self.site.ask(request.body(Body::from(body)).unwrap()).await
+        let version = self.version.to_string();
+        let fields = [&[("versione", &*version)], fields].concat();
+        self.site.ask(form(&format!("{HOME}/revisioni/bozza{part}"), &fields)).await
     }
 
     /// Presses a button of the form of a row.

@@ -1,18 +1,10 @@
 //! The OIV's desk through its pages: who may, what is kept, and Modena's monitoring made of it.
 //! Not here: the same with a browser, see `tests/browser` of the repository.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/monitoring.rs"]
-mod monitoring;
-#[path = "support/somebody.rs"]
-#[expect(dead_code, reason = "other tests need its entrance")]
-mod somebody;
-
 use std::fmt::Write;
 
+use crate::support::monitoring::{Desk, HOME, body, get, modena, of_office, plain, post, root};
 use axum::http::StatusCode;
-use monitoring::{Desk, HOME, body, get, modena, of_office, plain, post, root};
 use traguardo::access::{Role, Scope};
 use traguardo::desk::{Holder, Individual};
 use traguardo::period::{parse_date, parse_moment};

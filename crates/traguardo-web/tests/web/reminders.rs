@@ -1,12 +1,5 @@
 //! The page of reminders: what it shows to whom, and the settings that it changes.
 //! Not here: who is told of what, and the mail server.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what failed by stopping")]
-
-#[path = "support/somebody.rs"]
-#[allow(dead_code, reason = "each test file uses its part")]
-mod somebody;
-#[allow(dead_code, reason = "each test file uses its part")]
-mod support;
 
 use axum::body::Body;
 use axum::http::{Request, header};
@@ -19,8 +12,8 @@ use traguardo::sample;
 use traguardo_store::{AccountChange, Closing, Outcome, Reminded, Signature, Store};
 use traguardo_web::Entrance;
 
-use somebody::{COOKIE, token};
-use support::{Answer, Site};
+use crate::support::somebody::{COOKIE, token};
+use crate::support::{Answer, Site, by};
 
 /// As the form has them where nothing is quiet.
 const ALWAYS: &str = "reminders=on&ahead_days=7&repeat_days=5&escalate_days=9&quiet_from=00%3A00\
@@ -42,9 +35,6 @@ fn address() -> String {
 
 /// The sample as last year's plan, of which Anna has everything to record.
 async fn site(visitor: Role) -> (Site, Store) {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("t.db").display());
-    let store = Store::open(&url).await.unwrap();
     let mut plan = sample::plan();
     plan.year = year();
     plan.horizon = vec![year()];
@@ -54,16 +44,12 @@ async fn site(visitor: Role) -> (Site, Store) {
         used.details.targets.periodic = Default::default();
     }
     plan.understand();
-    let at = jiff::Zoned::now().datetime();
-    let by = Signature { who: "prova".to_owned(), at };
-    let (readings, rules) = (Readings::default(), Rules::default());
-    store.save(&plan, &readings, &rules, &by, |_, _| ()).await.unwrap();
-    store
-        .add_account(&person("anna", Role::Collector), "tre parole che ricordo", &by)
-        .await
-        .unwrap();
-    let entrance = Entrance::Demo(vec![person("visita", visitor)]);
-    (Site::over(store.clone(), entrance, folder), store)
+    let site = Site::empty(Entrance::Demo(vec![person("visita", visitor)])).await;
+    site.save(&plan, &Readings::default(), &Rules::default()).await;
+    let anna = person("anna", Role::Collector);
+    site.store.add_account(&anna, "tre parole che ricordo", &by(year())).await.unwrap();
+    let store = site.store.clone();
+    (site, store)
 }
 
 /// Sends the form with the token that the page carries for this browser.

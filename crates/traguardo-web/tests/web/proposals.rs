@@ -1,19 +1,9 @@
 //! A proposal of the OIV on its way through the pages: into the draft, to its act, back, or declined.
 //! Not here: the same with a browser, and making proposals, see `desk.rs`.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-#[path = "support/monitoring.rs"]
-#[expect(dead_code, reason = "other tests need all of it")]
-mod monitoring;
-#[path = "support/somebody.rs"]
-#[expect(dead_code, reason = "other tests need its entrance")]
-mod somebody;
-
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
-use monitoring::{Answer, Desk, HOME, body, get, modena, plain, post};
-use somebody::{COOKIE, token};
+use crate::support::monitoring::{Answer, Desk, HOME, body, get, modena, plain, post};
+use crate::support::sending::parts;
+use axum::http::StatusCode;
 use traguardo::access::Role;
 use traguardo::period::{parse_date, parse_moment};
 use traguardo_store::{Closing, Signature};
@@ -45,19 +35,9 @@ async fn click(desk: &Desk, after: &str) -> Answer {
     sent(desk, "/tavolo-oiv/proposte/1", &[("azione", "bozza"), ("dopo", after)]).await
 }
 
-/// Adopts the draft; the form of the act can carry its document.
 async fn adopt(desk: &Desk, fields: &[(&str, &str)]) -> Answer {
-    let token = token();
-    let all = [("gettone", &*token)].into_iter().chain(fields.iter().copied());
-    let part = |(name, text): (&str, &str)| {
-        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-    };
-    let sent: String = all.map(part).chain(["--x--\r\n".to_owned()]).collect();
-    let request = Request::post(format!("{HOME}/revisioni/bozza/adotta"))
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .header(header::COOKIE, COOKIE)
-        .header("sec-fetch-site", "same-origin");
-    desk.ask(Role::Controller, body(), request.body(Body::from(sent)).unwrap()).await
+    let form = parts(&format!("{HOME}/revisioni/bozza/adotta"), fields, None);
+    desk.ask(Role::Controller, body(), form).await
 }
 
 const ACT: [(&str, &str); 3] = [("organo", "Giunta"), ("numero", "45"), ("data", "2020-09-30")];

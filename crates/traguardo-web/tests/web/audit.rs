@@ -1,29 +1,18 @@
 //! The page of the audit: there only where something is printed, the wrong figures first.
 //! Not here: how a figure is judged, see the core.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode};
-use tower::ServiceExt;
-use traguardo::period::parse_moment;
+use axum::http::StatusCode;
 use traguardo::plan::Plan;
 use traguardo::{rules::Rules, sample};
-use traguardo_store::{Signature, Store};
+use traguardo_web::Entrance;
+
+use crate::support::Site;
 
 async fn page(plan: &Plan, address: &str) -> (StatusCode, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("t.db").display());
-    let store = Store::open(&url).await.unwrap();
-    let at = parse_moment("2020-07-21 10:30").unwrap();
-    let signature = Signature { who: "prova".to_owned(), at };
-    let (readings, rules) = (sample::readings(), Rules::default());
-    store.save(plan, &readings, &rules, &signature, |_, _| ()).await.unwrap();
-    let request = Request::get(address).body(Body::empty()).unwrap();
-    let answer = traguardo_web::router(store).oneshot(request).await.unwrap();
-    let (parts, body) = answer.into_parts();
-    let bytes = to_bytes(body, 4_000_000).await.unwrap();
-    (parts.status, String::from_utf8(bytes.to_vec()).unwrap())
+    let site = Site::empty(Entrance::SignIn).await;
+    site.save(plan, &sample::readings(), &Rules::default()).await;
+    let answer = site.get(address).await;
+    (answer.status, answer.body)
 }
 
 #[tokio::test]

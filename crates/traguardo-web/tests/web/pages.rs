@@ -1,66 +1,26 @@
 //! The pages through the router: addresses, languages, dates, headers and faults.
 //! Not here: what a browser makes of them, see `tests/browser` of the repository.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
-
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
-use tempfile::TempDir;
-use tower::ServiceExt;
-use traguardo::period::parse_moment;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use traguardo::plan::Plan;
+use traguardo::reading::Readings;
 use traguardo::target::Expected;
 use traguardo::{rules::Rules, sample};
-use traguardo_store::{Signature, Store};
+use traguardo_web::Entrance;
 
-const HOME: &str = "/enti/cciaa_mo/piani/2020";
-
-struct Site {
-    router: axum::Router,
-    _folder: TempDir,
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
-}
+use crate::support::{SAMPLE as HOME, Site};
 
 async fn site_of(plans: &[Plan]) -> Site {
-    let folder = tempfile::tempdir().unwrap();
-    let store =
-        Store::open(&format!("sqlite:{}", folder.path().join("t.db").display())).await.unwrap();
-    let signature =
-        Signature { who: "prova".to_owned(), at: parse_moment("2020-07-21 10:30").unwrap() };
+    let site = Site::empty(Entrance::SignIn).await;
     for plan in plans {
-        let (readings, rules) = (sample::readings(), Rules::default());
-        store.save(plan, &readings, &rules, &signature, |_, _| ()).await.unwrap();
+        site.save(plan, &sample::readings(), &Rules::default()).await;
     }
-    Site { router: traguardo_web::router(store), _folder: folder }
+    site
 }
 
 async fn site() -> Site {
     site_of(&[sample::plan()]).await
-}
-
-impl Site {
-    async fn ask(&self, request: Request<Body>) -> Answer {
-        let answer = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = answer.into_parts();
-        let bytes = to_bytes(body, 4_000_000).await.unwrap();
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body }
-    }
-
-    async fn get(&self, address: &str) -> Answer {
-        self.ask(Request::get(address).body(Body::empty()).unwrap()).await
-    }
-}
-
-impl Answer {
-    fn header(&self, name: impl header::AsHeaderName) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
-    }
 }
 
 const PAGES: [&str; 12] = [
@@ -299,14 +259,8 @@ async fn a_plan_without_anything_in_it_still_has_its_pages() {
     plan.nodes.clear();
     plan.uses.clear();
     plan.indicators.clear();
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("t.db").display());
-    let store = Store::open(&url).await.unwrap();
-    let signature =
-        Signature { who: "prova".to_owned(), at: parse_moment("2020-07-21 10:30").unwrap() };
-    let readings = traguardo::reading::Readings::default();
-    store.save(&plan, &readings, &Rules::default(), &signature, |_, _| ()).await.unwrap();
-    let site = Site { router: traguardo_web::router(store), _folder: folder };
+    let site = Site::empty(Entrance::SignIn).await;
+    site.save(&plan, &Readings::default(), &Rules::default()).await;
     for page in ["", "/albero", "/mancanti", "/problemi", "/spiega/cciaa_mo"] {
         assert_eq!(site.get(&format!("{HOME}{page}")).await.status, StatusCode::OK, "{page}");
     }

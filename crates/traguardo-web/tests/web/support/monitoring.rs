@@ -5,19 +5,18 @@ use std::path::Path;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use traguardo::access::{Grant, Person, Role, Scope};
 use traguardo::office::Office;
-use traguardo::period::parse_moment;
-use traguardo_store::{Signature, Store};
+use traguardo_store::Store;
 use traguardo_web::Entrance;
 
-use crate::somebody::{COOKIE, token};
+use super::sending::form;
+use super::{by, store};
 
 /// The home of the plan.
-pub const HOME: &str = "/enti/cciaa_mo/piani/2020";
+pub const HOME: &str = super::SAMPLE;
 
 /// A database with the plan of Modena, whose area 1 has an office.
 pub struct Desk {
@@ -25,7 +24,7 @@ pub struct Desk {
     _folder: TempDir,
 }
 
-/// An answer, read to its end.
+/// An answer, read to its end; what it says is what eyes see of it.
 pub struct Answer {
     pub status: StatusCode,
     pub to: String,
@@ -47,12 +46,9 @@ pub async fn modena() -> Desk {
         row: 0,
     };
     hand_in.plan.offices = vec![office("AREA1"), office("AREA2")];
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("t.db").display());
-    let store = Store::open(&url).await.unwrap();
-    let by = Signature { who: "prova".to_owned(), at: parse_moment("2020-07-21 10:30").unwrap() };
+    let (store, folder) = store().await;
     let (plan, readings, rules) = (&hand_in.plan, &hand_in.readings, &hand_in.rules);
-    store.save(plan, readings, rules, &by, |_, _| ()).await.unwrap();
+    store.save(plan, readings, rules, &by(plan.year), |_, _| ()).await.unwrap();
     Desk { store, _folder: folder }
 }
 
@@ -97,16 +93,7 @@ pub fn get(path: &str) -> Request<Body> {
 }
 
 pub fn post(path: &str, fields: &[(&str, &str)]) -> Request<Body> {
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let token = token();
-    let all = [("gettone", &*token)].into_iter().chain(fields.iter().copied());
-    let pairs: Vec<_> = all.map(|(name, text)| format!("{name}={}", encoded(text))).collect();
-    Request::post(format!("{HOME}{path}"))
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "same-origin")
-        .header(header::COOKIE, COOKIE)
-        .body(Body::from(pairs.join("&")))
-        .unwrap()
+    form(&format!("{HOME}{path}"), fields)
 }
 
 impl Answer {
