@@ -49,7 +49,7 @@ demo: ## build, load the examples into dati/ and serve on http://127.0.0.1:8080
 test: ## every test of every kind, with PostgreSQL and a browser
 	scripts/system-packages test
 	$(MAKE) --no-print-directory assets
-	scripts/with-postgres cargo nextest run --workspace
+	scripts/with-postgres cargo nextest run --workspace --no-fail-fast
 	cargo test --doc --workspace
 	$(MAKE) --no-print-directory browser
 
