@@ -24,6 +24,13 @@ struct Counts {
 #[derive(Serialize)]
 struct Row<'a> {
     fate: &'static str,
+    #[serde(flatten)]
+    thing: Thing<'a>,
+}
+
+/// A thing that differs, or that an act changed, with its cells.
+#[derive(Serialize)]
+pub(crate) struct Thing<'a> {
     item: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'a str>,
@@ -81,8 +88,31 @@ pub fn held(arg: &Arg<'_>, words: &Texts) -> String {
     }
 }
 
+/// A thing with what its cells held before and hold after.
+pub(crate) fn thing<'a>(
+    item: &'a Item,
+    title: &'a str,
+    cells: &'a [Cell],
+    words: &Texts,
+) -> Thing<'a> {
+    let (code, node) = place(item);
+    Thing {
+        item: item.sort(),
+        code,
+        node,
+        name: words.sentence(&item.name()),
+        title,
+        cells: cells.iter().map(|cell| change(cell, words)).collect(),
+    }
+}
+
+fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
+    let thing = thing(&entry.item, &entry.title, &entry.cells, words);
+    Row { fate: entry.fate.name(), thing }
+}
+
 /// What names a thing: its code, and the node where it is of one.
-pub(crate) fn place(item: &Item) -> (Option<&str>, Option<&str>) {
+fn place(item: &Item) -> (Option<&str>, Option<&str>) {
     match item {
         Item::Node { code } | Item::Indicator { code } | Item::Office { code } => {
             (Some(code.as_str()), None)
@@ -92,19 +122,6 @@ pub(crate) fn place(item: &Item) -> (Option<&str>, Option<&str>) {
         Item::Reading { indicator, .. } => (Some(indicator.as_str()), None),
         Item::Event { name } => (Some(name.as_str()), None),
         Item::Body | Item::Rules => (None, None),
-    }
-}
-
-fn row<'a>(entry: &'a Entry, words: &Texts) -> Row<'a> {
-    let (code, node) = place(&entry.item);
-    Row {
-        fate: entry.fate.name(),
-        item: entry.item.sort(),
-        code,
-        node,
-        name: words.sentence(&entry.item.name()),
-        title: &entry.title,
-        cells: entry.cells.iter().map(|cell| change(cell, words)).collect(),
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use traguardo::revision::{Register, Revision, Variation};
 use traguardo::text::{Arg, Texts};
 
-use crate::difference::{held, place};
+use crate::difference::{Thing, held, thing};
 use crate::scores::harmless;
 
 #[derive(Serialize)]
@@ -47,21 +47,8 @@ struct Cited<'a> {
 #[derive(Serialize)]
 struct Row<'a> {
     kind: &'static str,
-    item: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    node: Option<&'a str>,
-    name: String,
-    title: &'a str,
-    cells: Vec<Change<'a>>,
-}
-
-#[derive(Serialize)]
-struct Change<'a> {
-    column: &'a str,
-    before: Option<String>,
-    after: Option<String>,
+    #[serde(flatten)]
+    thing: Thing<'a>,
 }
 
 #[derive(Serialize)]
@@ -214,19 +201,6 @@ fn head(revision: &Revision) -> Head<'_> {
 }
 
 fn row<'a>(variation: &'a Variation, words: &Texts) -> Row<'a> {
-    let change = |cell: &'a traguardo::difference::Cell| Change {
-        column: &cell.column,
-        before: cell.before.as_ref().map(|arg| held(arg, words)),
-        after: cell.after.as_ref().map(|arg| held(arg, words)),
-    };
-    let (code, node) = place(&variation.item);
-    Row {
-        code,
-        node,
-        kind: variation.kind.name(),
-        item: variation.item.sort(),
-        name: words.sentence(&variation.item.name()),
-        title: &variation.title,
-        cells: variation.cells.iter().map(change).collect(),
-    }
+    let thing = thing(&variation.item, &variation.title, &variation.cells, words);
+    Row { kind: variation.kind.name(), thing }
 }
