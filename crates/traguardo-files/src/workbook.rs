@@ -3,6 +3,7 @@
 
 mod figure;
 mod format;
+mod hidden;
 mod ods;
 mod part;
 mod strings;
@@ -17,10 +18,15 @@ use crate::limit;
 use crate::source::{TABLES, file_too_large, report_unknown};
 use crate::text::is_archive;
 use crate::write::is_own_sheet;
+use hidden::Hidden;
 use part::Archive;
 
-/// A sheet of a workbook that holds a table.
-pub(crate) type Sheet = (Table, Grid);
+/// A sheet of a workbook that holds a table, with what of it nobody sees.
+struct Sheet {
+    table: Table,
+    grid: Grid,
+    hidden: Hidden,
+}
 
 /// A sheet as the workbook names it.
 struct Named {
@@ -53,11 +59,11 @@ fn table_of(sheet: &str) -> Option<Table> {
 }
 
 /// Reads the sheets whose names are those of tables; nothing where it is not a workbook.
-pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
+pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<(Table, Grid)>> {
     let mut names = Vec::new();
     let (place, fault) = match read_archive(bytes, &mut names) {
         Ok(sheets) => {
-            let is_here = |table: &Table| sheets.iter().any(|(known, _)| known == table);
+            let is_here = |table: &Table| sheets.iter().any(|sheet| sheet.table == *table);
             let absent: Vec<&str> =
                 TABLES.iter().filter(|t| !is_here(t)).filter_map(|t| t.sheet()).collect();
             for Named { name, .. } in &names {
@@ -66,7 +72,10 @@ pub(crate) fn read(bytes: &[u8], issues: &mut Issues) -> Option<Vec<Sheet>> {
                 }
             }
             report_doubtful(&names, issues);
-            return Some(sheets);
+            for Sheet { table, grid, hidden } in &sheets {
+                hidden.report(*table, grid, issues);
+            }
+            return Some(sheets.into_iter().map(|sheet| (sheet.table, sheet.grid)).collect());
         }
         // The sheet that was being read is the last one that was named.
         Err(fault) => {

@@ -1,4 +1,4 @@
-//! Workbooks as offices really keep them: hidden sheets, merged headers, figures shown as per
+//! Workbooks as offices really keep them: hidden sheets, rows and columns, merged headers, figures shown as per
 //! cent, formulas, days that lost their format. Not here: what breaks a reader (`workbook.rs`).
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
@@ -16,13 +16,19 @@ type Sheet<'a> = (&'a str, &'a str, String);
 /// Formats: general, `0%`, a day, two decimals.
 const STYLES: &str = r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="2"/></cellXfs></styleSheet>"#;
 
-fn book(sheets: &[Sheet<'_>]) -> Vec<u8> {
+fn archive(parts: &[(String, String)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let (mut names, mut relations) = (String::new(), String::new());
-    let mut part = |name: &str, content: &str| {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+    for (name, content) in parts {
+        zip.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
         zip.write_all(content.as_bytes()).unwrap();
-    };
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn book(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    let (mut names, mut relations) = (String::new(), String::new());
+    let mut parts = Vec::new();
+    let mut part = |name: &str, content: &str| parts.push((name.to_owned(), content.to_owned()));
     for (at, (name, attributes, rows)) in sheets.iter().enumerate() {
         names += &format!(r#"<sheet name="{name}" {attributes} r:id="r{at}"/>"#);
         let target = format!("worksheets/s{at}.xml");
@@ -33,7 +39,37 @@ fn book(sheets: &[Sheet<'_>]) -> Vec<u8> {
     part("xl/styles.xml", STYLES);
     part("xl/workbook.xml", &format!("<workbook><sheets>{names}</sheets></workbook>"));
     part("xl/_rels/workbook.xml.rels", &format!("<Relationships>{relations}</Relationships>"));
-    zip.finish().unwrap().into_inner()
+    archive(&parts)
+}
+
+/// An ODS workbook. The attributes of a sheet are those of its tag, `h` is a style that hides one;
+/// its rows are XML.
+fn open_book(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    let styles = r#"<style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style>"#;
+    let tables = sheets.iter().map(|(name, attributes, rows)| {
+        format!(r#"<table:table table:name="{name}" {attributes}>{rows}</table:table>"#)
+    });
+    let content = format!(
+        "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles>\
+         <office:body><office:spreadsheet>{}</office:spreadsheet></office:body>\
+         </office:document-content>",
+        tables.collect::<String>()
+    );
+    archive(&[("content.xml".to_owned(), content)])
+}
+
+/// A row of texts in ODS, with the attributes of its tag.
+fn open_row(attributes: &str, cells: &[&str]) -> String {
+    let cell =
+        |text: &&str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let cells: String = cells.iter().map(cell).collect();
+    format!("<table:table-row {attributes}>{cells}</table:table-row>")
+}
+
+fn open_body() -> Sheet<'static> {
+    let cells = [["chiave", "valore"], ["ipa", "prova"], ["nome", "Ente"], ["anno", "2020"]];
+    let rows: String = cells.iter().map(|cells| open_row("", cells)).collect();
+    ("Ente", "", rows + &open_row("", &["livelli", "ambito"]))
 }
 
 /// Rows of cells. `%` before a number shows it as per cent, `d` as a day, `=` is a formula with
@@ -84,17 +120,17 @@ fn plan(more: &[&[&str]]) -> Sheet<'static> {
     ("Piano", "", rows((1, 0), &[&[HEADER, NODE][..], more].concat()))
 }
 
-fn read(sheets: &[Sheet<'_>]) -> Result<HandIn, Unreadable> {
-    read_workbook("piano.xlsx", &book(sheets))
+fn shown(sheets: &[Sheet<'_>]) -> String {
+    told(read_workbook("piano.xlsx", &book(sheets)))
 }
 
 /// The uses with weight and target, the readings, and what is said.
-fn shown(sheets: &[Sheet<'_>]) -> String {
+fn told(read: Result<HandIn, Unreadable>) -> String {
     let texts = Texts::of(Lang::It);
     let tell = |issue: &traguardo::issue::Issue, layout: &traguardo::issue::Layout| {
         format!("{}: {}", texts.place(&issue.place, layout), texts.issue(issue))
     };
-    let hand_in = match read(sheets) {
+    let hand_in = match read {
         Ok(hand_in) => hand_in,
         Err(unreadable) => {
             let said = unreadable.issues.iter().map(|issue| tell(issue, &unreadable.layout));
@@ -131,6 +167,48 @@ fn a_hidden_sheet_is_read_and_said() {
     insta::assert_snapshot!(shown(&[body(), (name, r#"state="hidden""#, rows)]), @r#"
     A | 100 | >= 80 % | >= 80
     piano.xlsx, foglio «Piano»: Il foglio «Piano» è nascosto ed è stato letto lo stesso: mostralo, oppure toglilo se è una versione superata.
+    "#);
+}
+
+#[test]
+fn hidden_rows_and_columns_are_read_and_said() {
+    let other: &[&str] = &["B", "1", "indicatore", "Altra", "", "n.", "cresce", "5"];
+    let (name, _, rows) = plan(&[USE, other]);
+    // Rows 3 and 4, the blank one after them, the weights, and two columns without anything.
+    let rows = ["3", "4"].iter().fold(rows, |rows, row| {
+        rows.replace(&format!(r#"<row r="{row}">"#), &format!(r#"<row r="{row}" hidden="1">"#))
+    });
+    let rows = rows.replace("</sheetData>", r#"<row r="5" hidden="1"/></sheetData>"#);
+    let columns = r#"<cols><col min="1" max="2"/><col min="5" max="5" hidden="true"/><col min="10" max="11" hidden="1"/></cols>"#;
+    insta::assert_snapshot!(shown(&[body(), (name, "", columns.to_owned() + &rows)]), @r#"
+    A | 100 | >= 80 % | >= 80
+    B |  | 5 | >= 5
+    piano.xlsx, foglio «Piano», colonna «E»: Nel foglio ci sono colonne nascoste che non sono vuote (quante: 1; la prima: E): sono state lette come le altre. Mostrale, e togli quelle che non devono contare.
+    piano.xlsx, foglio «Piano», riga 3: Nel foglio ci sono righe nascoste, a mano o da un filtro, che non sono vuote (quante: 2; la prima: 3): sono state lette come le altre. Mostrale, e togli quelle che non devono contare.
+    "#);
+}
+
+#[test]
+fn what_an_ods_workbook_hides_is_read_and_said() {
+    let header = open_row("", HEADER) + &open_row("", NODE);
+    let columns = r#"<table:table-column table:number-columns-repeated="4"/><table:table-column table:visibility="collapse"/><table:table-column table:visibility="collapse" table:number-columns-repeated="16379"/>"#;
+    let plan = [
+        columns,
+        &header,
+        &open_row(r#"table:visibility="filter""#, USE),
+        &open_row(
+            r#"table:visibility="collapse""#,
+            &["B", "1", "indicatore", "Altra", "0", "n.", "cresce", "5"],
+        ),
+        r#"<table:table-row table:visibility="collapse" table:number-rows-repeated="1000"><table:table-cell/></table:table-row>"#,
+    ];
+    let sheets = [open_body(), ("Piano", r#"table:style-name="h""#, plan.concat())];
+    insta::assert_snapshot!(told(read_workbook("piano.ods", &open_book(&sheets))), @r#"
+    A | 100 | >= 80 % | >= 80
+    B | 0 | 5 | >= 5
+    piano.ods, foglio «Piano»: Il foglio «Piano» è nascosto ed è stato letto lo stesso: mostralo, oppure toglilo se è una versione superata.
+    piano.ods, foglio «Piano», colonna «E»: Nel foglio ci sono colonne nascoste che non sono vuote (quante: 4; la prima: E): sono state lette come le altre. Mostrale, e togli quelle che non devono contare.
+    piano.ods, foglio «Piano», riga 3: Nel foglio ci sono righe nascoste, a mano o da un filtro, che non sono vuote (quante: 2; la prima: 3): sono state lette come le altre. Mostrale, e togli quelle che non devono contare.
     "#);
 }
 

@@ -3,6 +3,7 @@
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::hidden::Hidden;
 use super::part::{Archive, attribute, push_text};
 use super::{Fault, Named, Sheet, figure, table_of};
 use crate::grid::{Grid, TooLarge};
@@ -14,9 +15,13 @@ pub(super) const CONTENT: &str = "content.xml";
 /// The sheet that is being read.
 struct Reader {
     grid: Grid,
+    hidden: Hidden,
     /// The next row, from 1.
     row: u32,
     row_repeat: u32,
+    is_row_hidden: bool,
+    /// The next column that is described, from 0.
+    described: u32,
     /// The next column, from 0.
     column: u32,
     /// The cells of the row that hold something.
@@ -58,7 +63,7 @@ pub(super) fn read(archive: &mut Archive<'_>, names: &mut Vec<Named>) -> Result<
                 }
                 "table" => {
                     let name = attribute(tag, "name").unwrap_or_default();
-                    let known = |table| sheets.iter().any(|(known, _)| *known == table);
+                    let known = |table| sheets.iter().any(|sheet| sheet.table == table);
                     current = table_of(&name).filter(|table| !known(*table));
                     if names.len() < limit::PARTS {
                         let style = attribute(tag, "style-name").unwrap_or_default();
@@ -75,8 +80,8 @@ pub(super) fn read(archive: &mut Archive<'_>, names: &mut Vec<Named>) -> Result<
                 }
                 _ if aside > 0 => {}
                 "table" => {
-                    let grid = std::mem::take(&mut reader.grid);
-                    sheets.extend(current.take().map(|table| (table, grid)));
+                    let Reader { grid, hidden, .. } = std::mem::replace(&mut reader, Reader::new());
+                    sheets.extend(current.take().map(|table| Sheet { table, grid, hidden }));
                 }
                 name if current.is_some() => reader.end(name)?,
                 _ => {}
@@ -92,8 +97,11 @@ impl Reader {
     fn new() -> Self {
         Self {
             grid: Grid::default(),
+            hidden: Hidden::default(),
             row: 1,
             row_repeat: 1,
+            is_row_hidden: false,
+            described: 0,
             column: 0,
             cells: Vec::new(),
             cell: None,
@@ -102,8 +110,16 @@ impl Reader {
 
     fn begin(&mut self, name: &str, tag: &BytesStart<'_>) {
         match name {
+            "table-column" => {
+                let end = self.described.saturating_add(repeat(tag, "number-columns-repeated"));
+                if is_hidden(tag) {
+                    self.hidden.add_columns(self.described, end - 1);
+                }
+                self.described = end;
+            }
             "table-row" => {
                 self.row_repeat = repeat(tag, "number-rows-repeated");
+                self.is_row_hidden = is_hidden(tag);
                 self.column = 0;
                 self.cells.clear();
             }
@@ -151,6 +167,9 @@ impl Reader {
             "table-row" => {
                 let end = self.row.saturating_add(self.row_repeat);
                 if !self.cells.is_empty() {
+                    if self.is_row_hidden {
+                        self.hidden.add_rows(self.row, self.row_repeat);
+                    }
                     for row in self.row..end {
                         for (column, text) in &self.cells {
                             self.grid.push(row, *column, text)?;
@@ -163,6 +182,11 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// Whether a row or a column is put away, by a person or by a filter.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "visibility").is_some_and(|how| how == "collapse" || how == "filter")
 }
 
 /// How often something stands there; at least once.

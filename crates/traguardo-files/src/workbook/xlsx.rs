@@ -4,6 +4,7 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::format::{Shown, read_styles};
+use super::hidden::Hidden;
 use super::part::{Archive, Xml, attribute, push_text};
 use super::strings::{Strings, unescape};
 use super::{Fault, Named, Sheet, figure, table_of};
@@ -53,10 +54,11 @@ pub(super) fn read(archive: &mut Archive<'_>, names: &mut Vec<Named>) -> Result<
         names.push(named);
         let part = relations.iter().find(|relation| relation.id == id);
         if let (Some(table), Some(part)) = (table, part)
-            && grids.iter().all(|(known, _)| *known != table)
+            && grids.iter().all(|sheet| sheet.table != table)
             && let Some(xml) = archive.part(&part.target)?
         {
-            grids.push((table, read_sheet(xml, &shared)?));
+            let (grid, hidden) = read_sheet(xml, &shared)?;
+            grids.push(Sheet { table, grid, hidden });
         }
     }
     Ok(grids)
@@ -100,8 +102,7 @@ fn read_workbook(mut xml: Xml<'_>) -> Result<(Vec<(Named, String)>, bool), Fault
                 sheets.push((named, attribute(&tag, "id").unwrap_or_default()));
             }
             "workbookPr" => {
-                since_1904 =
-                    attribute(&tag, "date1904").is_some_and(|yes| yes == "1" || yes == "true");
+                since_1904 = says_yes(&tag, "date1904");
             }
             _ => {}
         }
@@ -123,8 +124,10 @@ struct Cell {
     has_result: bool,
 }
 
-fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
-    let mut grid = Grid::default();
+fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<(Grid, Hidden), Fault> {
+    let (mut grid, mut hidden) = (Grid::default(), Hidden::default());
+    // How many rows hold something before one that nobody sees.
+    let mut rows_before_hidden = None;
     let mut cell = Cell { row: 0, ..Cell::default() };
     let (mut in_text, mut in_reading_aid, mut in_formula) = (false, false, false);
     while let Some(event) = xml.next()? {
@@ -134,7 +137,9 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
                     let number = attribute(tag, "r").and_then(|number| number.parse().ok());
                     cell.row = number.unwrap_or_else(|| cell.row.saturating_add(1));
                     cell.column = 0;
+                    rows_before_hidden = says_yes(tag, "hidden").then(|| grid.row_count());
                 }
+                "col" if says_yes(tag, "hidden") => hide_columns(&mut hidden, tag),
                 "c" => begin_cell(&mut cell, tag)?,
                 "v" => {
                     in_text = cell.kind != "inlineStr";
@@ -156,6 +161,9 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
                     push_cell(&mut grid, &cell, shared)?;
                     cell.column = cell.column.saturating_add(1);
                 }
+                "row" if rows_before_hidden.is_some_and(|before| grid.row_count() > before) => {
+                    hidden.add_rows(cell.row, 1);
+                }
                 "sheetData" => break,
                 _ => {}
             },
@@ -164,7 +172,20 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, Fault> {
             _ => {}
         }
     }
-    Ok(grid)
+    Ok((grid, hidden))
+}
+
+/// Whether an attribute is there and is on.
+fn says_yes(tag: &BytesStart<'_>, name: &str) -> bool {
+    attribute(tag, name).is_some_and(|yes| yes == "1" || yes == "true")
+}
+
+fn hide_columns(hidden: &mut Hidden, tag: &BytesStart<'_>) {
+    let column =
+        |name| -> Option<u32> { attribute(tag, name)?.parse::<u32>().ok()?.checked_sub(1) };
+    if let (Some(first), Some(last)) = (column("min"), column("max")) {
+        hidden.add_columns(first, last);
+    }
 }
 
 fn begin_cell(cell: &mut Cell, tag: &BytesStart<'_>) -> Result<(), Fault> {

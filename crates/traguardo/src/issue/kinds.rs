@@ -280,6 +280,8 @@ kinds! {
     SHEET_TWICE = "sheet-twice", Error, loses_input;
     /// A sheet that is read and that the workbook hides.
     SHEET_HIDDEN = "sheet-hidden", Warning;
+    /// Rows or columns that are read and that the workbook hides.
+    CELLS_HIDDEN = "cells-hidden", Note;
 }
 
 #[cfg(test)]

@@ -33,6 +33,10 @@ issue-column-unknown = The column “{ $found }” is not a known one: { $neares
 }
 issue-sheet-twice = The sheet “{ $found }” has the name of a table that is already in the sheet “{ $first }” and is not read: keep one only, or give the other a different name.
 issue-sheet-hidden = The sheet “{ $found }” is hidden and was read all the same: show it, or remove it if it is an old version.
+issue-cells-hidden = { $what ->
+    [columns] The sheet has hidden columns that are not blank (how many: { $count }; the first: { $first }): they were read like the others. Show them, and remove those that must not count.
+   *[rows] The sheet has rows hidden by hand or by a filter that are not blank (how many: { $count }; the first: { $first }): they were read like the others. Show them, and remove those that must not count.
+}
 issue-rows-above-header = Above the header, which is row { $first }, there is something else (“{ $found }”) that is not read: remove it if it is not needed.
 issue-column-twice = There are two columns “{ $found }” ({ $first } and { $second }): the first one counts; take out the second or give it its right name.
 issue-row-too-long = There is a cell (“{ $found }”) under a column without a name: often it is a separator too many inside a text, which must stand in quotation marks.

@@ -33,6 +33,10 @@ issue-column-unknown = La colonna «{ $found }» non è fra quelle note: { $near
 }
 issue-sheet-twice = Il foglio «{ $found }» ha il nome di una tabella che è già nel foglio «{ $first }» e non viene letto: lasciane uno solo, o dai all'altro un nome diverso.
 issue-sheet-hidden = Il foglio «{ $found }» è nascosto ed è stato letto lo stesso: mostralo, oppure toglilo se è una versione superata.
+issue-cells-hidden = { $what ->
+    [columns] Nel foglio ci sono colonne nascoste che non sono vuote (quante: { $count }; la prima: { $first }): sono state lette come le altre. Mostrale, e togli quelle che non devono contare.
+   *[rows] Nel foglio ci sono righe nascoste, a mano o da un filtro, che non sono vuote (quante: { $count }; la prima: { $first }): sono state lette come le altre. Mostrale, e togli quelle che non devono contare.
+}
 issue-rows-above-header = Sopra l'intestazione, che è alla riga { $first }, c'è dell'altro («{ $found }»), che non viene letto: se non serve, toglilo.
 issue-column-twice = Ci sono due colonne «{ $found }» ({ $first } e { $second }): vale la prima; togli la seconda o dalle il nome giusto.
 issue-row-too-long = C'è una cella piena («{ $found }») sotto una colonna senza nome: spesso è un separatore in più dentro un testo, che va messo fra virgolette.
