@@ -3,7 +3,7 @@
 
 use super::join::{Asked, ask};
 use super::normalise::clean;
-use super::{Context, Parsed, parse, settle, words};
+use super::{Context, Parsed, parse, read_plain, settle, words};
 use crate::issue::kinds;
 use crate::number::Decimal;
 use crate::quantity::Quantity;
@@ -29,11 +29,13 @@ pub(super) fn read(cells: &[&str], context: Context) -> Result<Target> {
     while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
         cells.pop();
     }
-    let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
-    if let Some(steps) = steps(&held, context) {
-        return Ok(Target::Steps(steps));
+    if (2..=SCORES.len()).contains(&cells.len()) {
+        let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
+        if let Some(steps) = steps(&held, context) {
+            return Ok(Target::Steps(steps));
+        }
     }
-    years(&cells, &held, context)
+    years(&cells, context)
 }
 
 /// Cells of one list with slashes, which without blanks around them need a measure each
@@ -89,6 +91,9 @@ fn hold(cell: &str, context: Context) -> Cell {
     if let Some(level) = bare(cell.trim()) {
         return Cell::Parsed(Parsed::Bare { level, about: About::default() });
     }
+    if let Some(target) = read_plain(cell, context) {
+        return Cell::Parsed(Parsed::Whole(target));
+    }
     let cleaned = clean(cell.trim());
     if cleaned.text.is_empty() || cleaned.text == "-" {
         return Cell::Blank;
@@ -116,9 +121,6 @@ fn is_words(lower: &str) -> bool {
 }
 
 fn steps(held: &[Cell], context: Context) -> Option<Vec<Step>> {
-    if !(2..=3).contains(&held.len()) {
-        return None;
-    }
     let comparison = way(held, context)?;
     let measure = held.iter().find_map(measure);
     let mut steps = Vec::with_capacity(held.len());
@@ -225,26 +227,33 @@ fn are_years(steps: &[Step]) -> bool {
 }
 
 /// One target a year, the first for the year of the target.
-fn years(cells: &[&str], held: &[Cell], context: Context) -> Result<Target> {
-    let mixed = held.iter().any(|cell| matches!(cell, Cell::Words(_)));
-    if mixed {
-        return ask(&kinds::TARGET_STEPS_MIXED);
-    }
-    let Some(first) = context.year else { return without_year(held) };
-    // An operator that stands in one cell says the way of the bare ones beside it.
-    let direction = context.direction.or_else(|| held.iter().find_map(direction));
-    let mut found = Vec::with_capacity(held.len());
-    for (at, (cell, own)) in cells.iter().zip(held).enumerate() {
+fn years(cells: &[&str], context: Context) -> Result<Target> {
+    let Some(first) = context.year else { return without_year(cells, context) };
+    let mut held = Vec::with_capacity(cells.len());
+    for (at, cell) in cells.iter().enumerate() {
         let year = i16::try_from(at).ok().and_then(|at| first.checked_add(at));
         let Some(year) = year else { return ask(&kinds::TARGET_NOT_UNDERSTOOD) };
-        match own {
+        held.push((year, hold(cell, Context { year: Some(year), ..context })));
+    }
+    if held.iter().any(|(_, cell)| matches!(cell, Cell::Words(_))) {
+        return ask(&kinds::TARGET_STEPS_MIXED);
+    }
+    // An operator that stands in one cell says the way of the bare ones beside it.
+    let direction = context.direction.or_else(|| held.iter().find_map(|(_, cell)| direction(cell)));
+    let is_learnt = direction != context.direction;
+    let mut found = Vec::with_capacity(held.len());
+    for (cell, (year, own)) in cells.iter().zip(held) {
+        let context = Context { year: Some(year), direction };
+        let parsed = match own {
             Cell::Blank => continue,
             Cell::Words(_) => return ask(&kinds::TARGET_STEPS_MIXED),
-            Cell::Asked(asked) if asked.kind != &kinds::TARGET_YEAR_MISSING => return Err(*asked),
-            _ => {}
-        }
-        let context = Context { year: Some(year), direction };
-        let target = settle(parse(&clean(cell.trim()), context)?, context)?;
+            Cell::Asked(asked) => return Err(asked),
+            Cell::Parsed(parsed) if is_learnt && !is_the_same_either_way(&parsed) => {
+                parse(&clean(cell.trim()), context)?
+            }
+            Cell::Parsed(parsed) => parsed,
+        };
+        let target = settle(parsed, context)?;
         let misdated = matches!(&target, Target::By(due) if is_of_another_year(&due.day, year));
         if misdated {
             return ask(&kinds::TARGET_YEAR_MISSING);
@@ -254,17 +263,25 @@ fn years(cells: &[&str], held: &[Cell], context: Context) -> Result<Target> {
     Ok(Target::ByYear(found))
 }
 
+/// Whether a cell is read alike with a direction and without one.
+fn is_the_same_either_way(parsed: &Parsed) -> bool {
+    matches!(parsed, Parsed::Whole(Target::Level { .. } | Target::By(_) | Target::Baseline))
+}
+
 fn is_of_another_year(day: &Day, year: i16) -> bool {
     day.date().is_some_and(|date| date.year() != year)
 }
 
-fn without_year(held: &[Cell]) -> Result<Target> {
-    for cell in held {
-        if let Cell::Asked(asked) = cell {
-            return Err(*asked);
-        }
+fn without_year(cells: &[&str], context: Context) -> Result<Target> {
+    let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
+    if held.iter().any(|cell| matches!(cell, Cell::Words(_))) {
+        return ask(&kinds::TARGET_STEPS_MIXED);
     }
-    ask(&kinds::TARGET_YEAR_MISSING)
+    let asked = held.iter().find_map(|cell| match cell {
+        Cell::Asked(asked) => Some(asked.kind),
+        _ => None,
+    });
+    ask(asked.unwrap_or(&kinds::TARGET_YEAR_MISSING))
 }
 
 fn direction(cell: &Cell) -> Option<crate::indicator::Direction> {
@@ -281,6 +298,22 @@ fn direction(cell: &Cell) -> Option<crate::indicator::Direction> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_comparisons_are_read_at_once_as_they_are_read_at_length() {
+        let context = Context { year: Some(2021), direction: None };
+        for sign in [">=", "<=", "≥", "≤", ">= ", "≤ "] {
+            for level in ["0", "5", "80%", "0,5 %", "1.200 N.", "5 gg", "13.000,50 €", "-3", "999"]
+            {
+                let cell = format!("{sign}{level}");
+                let at_once = read_plain(&cell, context).unwrap();
+                match parse(&clean(&cell), context) {
+                    Ok(Parsed::Whole(slow)) => assert_eq!(slow, at_once, "{cell}"),
+                    _ => panic!("{cell} is no comparison"),
+                }
+            }
+        }
+    }
 
     #[test]
     fn small_numbers_are_read_at_once_as_they_are_read_at_length() {
