@@ -9,6 +9,8 @@ mod reading;
 mod reference;
 mod roll_up;
 
+use std::cell::RefCell;
+
 use hashbrown::HashMap;
 
 use crate::indicator::Indicator;
@@ -16,13 +18,19 @@ use crate::period::{Date, year_end};
 use crate::plan::{Plan, Targets};
 use crate::reading::{ReadingIndex, Readings};
 use crate::rules::Rules;
-use crate::score::{Applied, Scores};
-use crate::target::{Expected, Target};
+use crate::score::{Applied, Cause, Scores};
+use crate::target::{Expected, Reference, Target};
 use crate::tree::Tree;
 
 pub(crate) use leaf::{leaves, reckoned, score_uses};
 pub(crate) use reading::quotient;
 pub(crate) use roll_up::roll_up_outcomes;
+
+use reading::Placed;
+use reference::Resolved;
+
+/// An indicator and the part of a compound target, if it is of one.
+type PartKey<'a> = (&'a str, Option<u32>);
 
 /// What all scores of one plan have in common.
 struct Situation<'a> {
@@ -32,6 +40,11 @@ struct Situation<'a> {
     checkpoint: Date,
     readings: ReadingIndex<'a>,
     indicators: HashMap<&'a str, &'a Indicator>,
+    /// The bodies of the cluster with their places in its list.
+    cluster: HashMap<&'a str, usize>,
+    /// What was found in the readings, which are looked through once however many nodes ask.
+    in_force: RefCell<HashMap<PartKey<'a>, Result<Placed<'a>, Cause>>>,
+    resolved: RefCell<HashMap<(PartKey<'a>, Reference), Result<Resolved, Cause>>>,
 }
 
 impl<'a> Situation<'a> {
@@ -43,6 +56,9 @@ impl<'a> Situation<'a> {
             checkpoint: plan.checkpoint_at(at),
             readings: readings.index(),
             indicators: plan.indicators.iter().map(|i| (i.code.as_str(), i)).collect(),
+            cluster: plan.cluster.iter().enumerate().map(|(at, b)| (b.as_str(), at)).collect(),
+            in_force: RefCell::default(),
+            resolved: RefCell::default(),
         }
     }
 }

@@ -14,8 +14,13 @@ use crate::reading::Observed;
 use crate::score::{Actual, Applied, Cause, Formula, Levels, Outcome, Reckoning, UseScore};
 use crate::target::{Combine, Comparison, Day, Due, Meaning, Step, Target, Threshold};
 
-impl Situation<'_> {
-    pub(super) fn score_use(&self, used: &Use, faulty: bool, issues: &mut Vec<Issue>) -> UseScore {
+impl<'a> Situation<'a> {
+    pub(super) fn score_use(
+        &self,
+        used: &'a Use,
+        faulty: bool,
+        issues: &mut Vec<Issue>,
+    ) -> UseScore {
         let (applied, expected) = target_in_force(&used.details.targets, self.checkpoint);
         let without = |cause| UseScore {
             applied,
@@ -48,7 +53,7 @@ impl Situation<'_> {
     /// have readings of their own; none outside of one.
     fn reckon(
         &self,
-        indicator: &str,
+        indicator: &'a str,
         target: &Target,
         part: &mut Option<u32>,
         issues: &mut Vec<Issue>,
@@ -78,7 +83,7 @@ impl Situation<'_> {
 
     fn reckon_leaf(
         &self,
-        indicator: &str,
+        indicator: &'a str,
         target: &Target,
         part: Option<u32>,
         issues: &mut Vec<Issue>,
@@ -114,7 +119,7 @@ impl Situation<'_> {
     }
 
     /// The target against a reading.
-    fn compare(&self, target: &Target, (position, reading): Placed<'_>) -> Reckoning {
+    fn compare(&self, target: &Target, (position, reading): Placed<'a>) -> Reckoning {
         let mut reckoning = match &reading.observed {
             Observed::NotAvailable => Reckoning {
                 actual: Some(Actual::NotAvailable),
@@ -180,7 +185,7 @@ impl Situation<'_> {
         Reckoning { actual, ..reckoning }
     }
 
-    fn compare_number(&self, target: &Target, actual: Decimal, placed: Placed<'_>) -> Reckoning {
+    fn compare_number(&self, target: &Target, actual: Decimal, placed: Placed<'a>) -> Reckoning {
         let (_, reading) = placed;
         let rules = &self.rules.indicator;
         let against = |comparison: Comparison, resolved: Result<Resolved, Cause>| match resolved {

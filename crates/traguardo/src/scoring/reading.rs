@@ -14,8 +14,23 @@ pub(super) type Placed<'a> = (usize, &'a Reading);
 
 impl<'a> Situation<'a> {
     /// The reading of the body itself that counts: the latest of the plan's year, not after the
-    /// day of the situation. Something done after that day is left aside, and said.
+    /// day of the situation. Something done after that day is left aside, and said once.
     pub(super) fn reading_in_force(
+        &self,
+        indicator: &'a str,
+        part: Option<u32>,
+        issues: &mut Vec<Issue>,
+    ) -> Result<Placed<'a>, Cause> {
+        let key = (indicator, part);
+        if let Some(found) = self.in_force.borrow().get(&key) {
+            return *found;
+        }
+        let found = self.find_in_force(indicator, part, issues);
+        self.in_force.borrow_mut().insert(key, found);
+        found
+    }
+
+    fn find_in_force(
         &self,
         indicator: &str,
         part: Option<u32>,
@@ -97,4 +112,34 @@ pub(crate) fn quotient(
 fn done_later(reading: &Reading, done: Date) -> Issue {
     Issue::new(&kinds::READING_DONE_LATER, in_readings(reading, "fatto_il"))
         .with("found", done.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::rules::Rules;
+    use crate::sample;
+    use crate::scoring::score;
+
+    #[test]
+    fn readings_are_looked_through_once_however_many_nodes_ask() {
+        let (mut plan, mut readings) = (sample::plan(), sample::readings());
+        for node in ["1", "301.D1.2"] {
+            let mut used = plan.uses[0].clone();
+            node.clone_into(&mut used.node);
+            plan.uses.push(used);
+        }
+        let mut ahead = readings.list[0].clone();
+        ahead.observed = Observed::Done(date(2020, 7, 15));
+        readings.list[0].date = Some(date(2020, 6, 29));
+        readings.list.push(ahead);
+        let scores = score(&plan, &readings, &Rules::default(), date(2020, 6, 30));
+        let outcomes = [0, 3, 4].map(|at| scores.uses[at].reckoning.outcome);
+        assert!(outcomes[0].score().is_some());
+        assert_eq!(outcomes, [outcomes[0]; 3]);
+        let said = scores.issues.iter().filter(|issue| issue.kind == &kinds::READING_DONE_LATER);
+        assert_eq!(said.count(), 1);
+    }
 }

@@ -1,7 +1,10 @@
 //! References: an earlier year's reading or the mean of a cluster, turned into a number.
 //! Not here: the comparison with it.
 
+use std::collections::BTreeMap;
+
 use super::Situation;
+use super::reading::Placed;
 use crate::number::Decimal;
 use crate::period::{Date, Span};
 use crate::reading::Reading;
@@ -11,11 +14,11 @@ use crate::target::{Comparison, Reference};
 /// A number with the positions of the readings it came from.
 pub(super) type Resolved = (Decimal, Vec<usize>);
 
-impl Situation<'_> {
+impl<'a> Situation<'a> {
     /// The level that a change on an earlier year asks for.
     pub(super) fn change_level(
         &self,
-        reading: &Reading,
+        reading: &'a Reading,
         reference: Reference,
         (by, in_per_cent): (Decimal, bool),
         stated: Option<Decimal>,
@@ -40,7 +43,7 @@ impl Situation<'_> {
     /// The level that a multiple of a reference asks for.
     pub(super) fn ratio_level(
         &self,
-        reading: &Reading,
+        reading: &'a Reading,
         reference: Reference,
         times: Decimal,
         stated: Option<Decimal>,
@@ -70,12 +73,22 @@ impl Situation<'_> {
         Ok((level.checked_mul(times).ok_or(Cause::Overflow)?, Vec::new()))
     }
 
-    /// The figure that a reference stands for.
+    /// The figure that a reference stands for, beside the reading in force.
     pub(super) fn resolve(
         &self,
-        reading: &Reading,
+        reading: &'a Reading,
         reference: Reference,
     ) -> Result<Resolved, Cause> {
+        let key = ((reading.indicator.as_str(), reading.part), reference);
+        if let Some(found) = self.resolved.borrow().get(&key) {
+            return found.clone();
+        }
+        let found = self.find(reading, reference);
+        self.resolved.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn find(&self, reading: &Reading, reference: Reference) -> Result<Resolved, Cause> {
         let year = self.plan.year;
         match reference {
             Reference::LastYear => self.of_year(reading, year - 1),
@@ -112,16 +125,18 @@ impl Situation<'_> {
     /// The mean over the bodies of the cluster, each with its last reading of the plan's year not
     /// after the day of the situation; bodies without one are left out.
     fn cluster_mean(&self, indicator: &str) -> Result<Resolved, Cause> {
+        let mut last: BTreeMap<usize, Placed<'_>> = BTreeMap::new();
+        for (position, reading) in self.readings.of(indicator).rev() {
+            let body = reading.body.as_deref().and_then(|body| self.cluster.get(body));
+            let in_time = |d: Date| d.year() == self.plan.year && d <= self.at;
+            if let Some(body) = body.filter(|_| reading.date.is_some_and(in_time)) {
+                last.entry(*body).or_insert((position, reading));
+            }
+        }
         let mut sum = Decimal::ZERO;
         let mut sources = Vec::new();
-        for body in &self.plan.cluster {
-            let last = self.readings.of(indicator).rev().find(|(_, reading)| {
-                reading.body.as_ref() == Some(body)
-                    && reading.date.is_some_and(|d| d.year() == self.plan.year && d <= self.at)
-            });
-            if let Some((position, reading)) = last
-                && let Ok(number) = self.number_of(reading)
-            {
+        for (position, reading) in last.into_values() {
+            if let Ok(number) = self.number_of(reading) {
                 sum = sum.checked_add(number).ok_or(Cause::Overflow)?;
                 sources.push(position);
             }
