@@ -128,7 +128,8 @@ impl<'a> Lines<'a> {
 
     /// The beginning of the text of a row.
     fn text(&self, row: u32) -> &'a str {
-        let line = self.text.lines().nth(row as usize - 1).unwrap_or_default().trim();
+        let start = self.starts.get(row as usize - 1).copied().unwrap_or(self.text.len());
+        let line = self.text[start..].lines().next().unwrap_or_default().trim();
         line.char_indices().nth(80).map_or(line, |(end, _)| &line[..end])
     }
 }
