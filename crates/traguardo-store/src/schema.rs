@@ -83,6 +83,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0013-adopted.sqlite.sql"),
         postgres: include_str!("../migrations/0013-adopted.postgres.sql"),
     },
+    Migration {
+        common: include_str!("../migrations/0014-whole.sql"),
+        sqlite: include_str!("../migrations/0014-whole.sqlite.sql"),
+        postgres: include_str!("../migrations/0014-whole.postgres.sql"),
+    },
 ];
 
 impl Engine {

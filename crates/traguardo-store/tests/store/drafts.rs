@@ -11,7 +11,9 @@ use traguardo::target::Expected;
 use traguardo::target::answer::Answer;
 use traguardo_store::{DraftSaved, Signature, Store};
 
-use crate::engines::{count, execute, is_sqlite, on_both_engines, open, signature, texts};
+use crate::engines::{
+    count, execute, is_sqlite, on_both_engines, open, signature, take_back, texts,
+};
 
 on_both_engines! {
     a_draft_is_never_the_plan_until_an_act_adopts_it,
@@ -22,6 +24,7 @@ on_both_engines! {
     a_draft_that_changes_nothing_or_is_overtaken_is_not_adopted,
     answers_given_in_the_meantime_are_in_the_adopted_revision,
     what_is_adopted_is_guarded_by_the_database_itself,
+    no_row_is_added_to_what_is_adopted_nor_in_a_database_of_before,
 }
 
 const OF: (&str, i16) = ("cciaa_mo", 2020);
@@ -190,4 +193,37 @@ async fn what_is_adopted_is_guarded_by_the_database_itself(url: &str) {
     store.drop_draft("cciaa_mo", 2020, &signature()).await.unwrap();
     assert_eq!(store.load("cciaa_mo", 2020).await.unwrap().plan, sample::plan());
     assert_eq!(store.verify().await.unwrap().findings, []);
+}
+
+async fn no_row_is_added_to_what_is_adopted_nor_in_a_database_of_before(url: &str) {
+    let store = saved(url, &sample::plan()).await;
+    store.open_draft(OF, None, &signature()).await.unwrap();
+    refuses_rows(url, "cciaa_mo/2020/1").await;
+    store.close().await;
+    take_back(url, 13).await;
+    let level = "INSERT INTO level (revision, position, name) VALUES ('cciaa_mo/2020/1', 90, 'X')";
+    assert_eq!(execute(url, level).await.unwrap(), 1);
+    let sql = "DROP TRIGGER level_adopted_never_deleted";
+    let on = if is_sqlite(url) { "" } else { " ON level" };
+    execute(url, &format!("{sql}{on}")).await.unwrap();
+    execute(url, "DELETE FROM level WHERE position = 90").await.unwrap();
+    let store = open(url).await;
+    refuses_rows(url, "cciaa_mo/2020/1").await;
+    // The draft is written on, and what adopts it writes all its rows.
+    let draft = store.draft("cciaa_mo", 2020).await.unwrap().unwrap();
+    store.save_draft(&heavier(&draft.contents), 1, "peso", &signature()).await.unwrap();
+    store.adopt(OF, 2, &act(), &signature()).await.unwrap();
+    refuses_rows(url, "cciaa_mo/2020/2").await;
+    assert_eq!(store.verify().await.unwrap().findings, []);
+}
+
+async fn refuses_rows(url: &str, revision: &str) {
+    let tables = tables(url).await;
+    assert_eq!(tables.len(), 14, "{tables:?}");
+    for table in tables {
+        // Refused before anybody asks which columns may be blank.
+        let added = format!("INSERT INTO {table} (revision, position) VALUES ('{revision}', 90)");
+        let refused = execute(url, &added).await.unwrap_err().to_string();
+        assert!(refused.contains("no row is added to"), "{table}: {refused}");
+    }
 }

@@ -201,6 +201,14 @@ async fn a_round_is_never_changed(url: &str) {
             execute(url, &sql).await.unwrap_err();
         }
     }
+    for added in [
+        "round_gap (round, position, indicator, kind) VALUES ('cciaa_mo/2020/2020-06-30', 90, 'X', 'owed')",
+        "round_reading (round, position, reading, standing) \
+         VALUES ('cciaa_mo/2020/2020-06-30', 90, 1, 'counted')",
+    ] {
+        let refused = execute(url, &format!("INSERT INTO {added}")).await.unwrap_err().to_string();
+        assert!(refused.contains("no row is added to a closed round"), "{refused}");
+    }
     if is_sqlite(url) {
         let replaced = "INSERT OR REPLACE INTO round_gap (round, position, indicator, kind) \
                         VALUES ('cciaa_mo/2020/2020-06-30', 0, 'X', 'owed')";
