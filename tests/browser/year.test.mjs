@@ -122,6 +122,19 @@ for (const engine of ["sqlite", "postgres"]) {
       await oiv.done();
     });
 
+    test("of the closed round nothing is due any more, and its rows stand folded", async () => {
+      const page = await as(people.officeA);
+      await go(page, `/da-compilare?al=${june}`);
+      await page.getByText("non c'è nulla da compilare").waitFor();
+      const fold = page.locator("details.tg-fold");
+      assert.equal(await row(page, "IMPRESE").isVisible(), false);
+      await fold.locator("summary").first().click();
+      await row(page, "IMPRESE").waitFor();
+      assert.equal(await page.locator("[data-cell]:visible").count(), await fold.locator("[data-cell]").count());
+      assert.deepEqual(page.wrong, []);
+      await page.done();
+    });
+
     test("the OIV observes and proposes, and nobody else writes there", async () => {
       const page = await as(people.oiv);
       await go(page, `/tavolo-oiv?al=${june}&mostra=tutto`);

@@ -149,6 +149,22 @@ impl Store {
         list.await.map_err(|fault| self.error(fault))
     }
 
+    /// The checkpoints of a plan whose rounds are closed, in their order.
+    ///
+    /// # Errors
+    /// [`Fault::PlanUnknown`] where there is no such plan, [`Fault::RowDamaged`] where a row
+    /// cannot be read, or whatever the engine says.
+    pub async fn closed_checkpoints(&self, ipa: &str, year: i16) -> Result<Vec<Date>, StoreError> {
+        let list = async {
+            let mut reading = self.readers.begin_with(self.engine.begin_reading()).await?;
+            let (found, _) = revision::latest(&mut reading, ipa, year).await?;
+            let mut closed = rows::checkpoints(&mut reading, &found.plan).await?;
+            closed.sort_unstable();
+            Ok(closed)
+        };
+        list.await.map_err(|fault| self.error(fault))
+    }
+
     /// Loads a closed round: the plan and the rules of its revision and exactly its readings.
     ///
     /// # Errors

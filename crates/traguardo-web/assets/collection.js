@@ -34,7 +34,7 @@ function start(table) {
   });
   table.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target.tagName === "BUTTON" || event.target.tagName === "A") return;
-    const cells = [...table.querySelectorAll("[data-cell]:not(:disabled)")];
+    const cells = [...table.querySelectorAll("[data-cell]:not(:disabled)")].filter(isShown);
     const at = cells.indexOf(event.target);
     if (at < 0) {
       // From a note on to the next row.
@@ -53,7 +53,7 @@ function start(table) {
       event.target.blur();
     }
   });
-  table.addEventListener("paste", (event) => paste(event, rows, (row) => {
+  table.addEventListener("paste", (event) => paste(event, rows.filter(isShown), (row) => {
     keep(row, kept);
     save(row);
   }));
@@ -171,6 +171,11 @@ function texts(row) {
   return Object.fromEntries(typed.map((input) => [input.name.replace(/^\d+\./, ""), input.value]));
 }
 
+/** Whether it stands in no folded part of the page. */
+function isShown(part) {
+  return !part.closest("details.tg-fold:not([open])");
+}
+
 function isChanged(row) {
   return fields(row).some((input) => input.dataset.was !== undefined && input.dataset.was !== input.value);
 }
@@ -205,7 +210,7 @@ async function parsed(answer) {
 
 /** The first cell of the row after another. */
 function next(rows, row) {
-  for (const other of rows.slice(rows.indexOf(row) + 1)) {
+  for (const other of rows.slice(rows.indexOf(row) + 1).filter(isShown)) {
     const cell = other.querySelector("[data-cell]:not(:disabled)");
     if (cell) return cell;
   }
@@ -275,6 +280,7 @@ function offer(row, kept, save) {
     place.replaceChildren();
   });
   place.replaceChildren(said);
+  row.closest("details.tg-fold")?.setAttribute("open", "");
 }
 
 /** A place in the browser that outlives the page; without it the page works on. */

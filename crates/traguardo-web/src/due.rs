@@ -104,8 +104,7 @@ pub async fn due(store: &Store, ipa: &str, now: DateTime) -> Result<Due, StoreEr
     let mut plans = Vec::new();
     for plan in listed {
         if plan.year == year || plan.year == year - 1 {
-            let rounds = store.rounds(ipa, plan.year).await?;
-            let closed: Vec<Date> = rounds.iter().map(|closed| closed.round.checkpoint).collect();
+            let closed = store.closed_checkpoints(ipa, plan.year).await?;
             plans.push(Open::of(store.load(ipa, plan.year).await?, &closed, now.date()));
         }
         body = plan.body;

@@ -34,12 +34,20 @@ use sent::SentRow;
 
 const PATH: [&str; 1] = ["da-compilare"];
 
-/// What the page says of one checkpoint.
+/// What the page says of one checkpoint; of one whose round is closed nothing is counted.
 struct Group {
     id: String,
+    heading: &'static str,
     title: String,
-    sentence: Rich,
+    sentence: Option<Rich>,
     rows: Vec<Row>,
+}
+
+/// The checkpoints whose rounds are closed, after what is due.
+struct Closed {
+    said: String,
+    is_open: bool,
+    groups: Vec<Group>,
 }
 
 #[derive(Template)]
@@ -56,6 +64,7 @@ struct CollectionPage {
     faults: Vec<String>,
     saved: Option<String>,
     groups: Vec<Group>,
+    closed: Option<Closed>,
 }
 
 #[derive(Template)]
@@ -77,7 +86,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Response {
     let shown = match app.load(&plan).await {
-        Ok(stored) => shown(&stored, &asked, &[]),
+        Ok(stored) => shown(&app, &stored, &asked, &[]).await,
         Err(fault) => Err(fault),
     };
     shown.unwrap_or_else(|fault| fault.answer(asked.lang()))
@@ -107,7 +116,7 @@ async fn save_rows(
         done.push((row, outcome));
     }
     let stored = app.load(plan).await?;
-    shown(&stored, asked, &done)
+    shown(app, &stored, asked, &done).await
 }
 
 /// Saves one row, and says what has become of it.
@@ -174,15 +183,27 @@ fn day(asked: &Asked) -> Result<Date, Fault> {
     Ok(asked.at()?.unwrap_or_else(|| jiff::Zoned::now().date()))
 }
 
-fn shown(stored: &Stored, asked: &Asked, done: &[(SentRow, Done)]) -> Result<Response, Fault> {
+/// The checkpoints whose rounds are closed: what is written of them stands beside the rounds.
+async fn closed(app: &App, stored: &Stored) -> Result<Vec<Date>, Fault> {
+    let plan = &stored.plan;
+    let closed = app.store().closed_checkpoints(&plan.body.ipa, plan.year).await;
+    closed.map_err(|_| Fault::Store)
+}
+
+async fn shown(
+    app: &App,
+    stored: &Stored,
+    asked: &Asked,
+    done: &[(SentRow, Done)],
+) -> Result<Response, Fault> {
     let visitor = Visitor::current();
     visitor::permitted_in(Action::RecordReading, &stored.plan.body.ipa)?;
-    let day = day(asked)?;
+    let (day, closed) = (day(asked)?, closed(app, stored).await?);
     view_of(stored, asked, |view| {
         let tree = &view.report.scores.tree;
         let who = visitor.person.clone().unwrap_or_default();
         let owed = owed_by(stored, tree, day, &who);
-        let page = page(view, stored, (&who, day), &owed, done);
+        let page = page(view, stored, (&who, day), (&owed, &closed), done);
         let is_refused = done.iter().any(|(_, done)| !done.outcome.is_saved());
         let status = if is_refused { StatusCode::CONFLICT } else { StatusCode::OK };
         Ok((status, answer(&page, view.words.lang())).into_response())
@@ -193,19 +214,22 @@ fn page(
     view: &View<'_>,
     stored: &Stored,
     (who, day): (&Person, Date),
-    owed: &[Owed],
+    (owed, closed): (&[Owed], &[Date]),
     done: &[(SentRow, Done)],
 ) -> CollectionPage {
     let words = view.words;
-    let mut groups: Vec<Group> = Vec::new();
+    let (mut groups, mut fixed): (Vec<Group>, Vec<Group>) = (Vec::new(), Vec::new());
     for (at, one) in owed.iter().enumerate() {
         let row = Row::of(view, stored, one, at, done);
         let id = one.checkpoint.to_string();
-        match groups.last_mut().filter(|group| group.id == id) {
+        let is_closed = closed.contains(&one.checkpoint);
+        let place = if is_closed { &mut fixed } else { &mut groups };
+        match place.last_mut().filter(|group| group.id == id) {
             Some(group) => group.rows.push(row),
-            None => groups.push(Group {
+            None => place.push(Group {
+                heading: if is_closed { "h3" } else { "h2" },
                 title: words.tell("collection-checkpoint", &[("date", one.checkpoint.into())]),
-                sentence: counted(owed, one.checkpoint, one.hand_in, words),
+                sentence: (!is_closed).then(|| counted(owed, one.checkpoint, one.hand_in, words)),
                 id,
                 rows: vec![row],
             }),
@@ -227,19 +251,33 @@ fn page(
         upload_url: view.addresses.page(&["da-compilare", "foglio"]),
         who: who.id.clone(),
         plan: format!("{}/{}", view.report.plan.body.ipa, view.report.plan.year),
-        lead: lead(view, owed, who, day),
+        lead: lead(view, (owed, closed), who, day),
         faults: faults.into_iter().collect(),
         saved: (saved > 0).then(|| words.tell("collection-saved", &[("count", saved.into())])),
         groups,
+        closed: (!fixed.is_empty()).then(|| {
+            let is_fixed = |day: &Date| closed.contains(day);
+            let open = owed.iter().filter(|o| o.state.is_open() && is_fixed(&o.checkpoint));
+            Closed {
+                said: words.tell("collection-closed-count", &[("open", open.count().into())]),
+                // What was just sent is seen.
+                is_open: done
+                    .iter()
+                    .any(|(sent, _)| sent.checkpoint.as_ref().is_some_and(is_fixed)),
+                groups: fixed,
+            }
+        }),
     }
 }
 
-/// The sentence at the top: whose table it is, and how much there is to do.
-fn lead(view: &View<'_>, owed: &[Owed], who: &Person, day: Date) -> Rich {
+/// The sentence at the top: whose table it is, and how much there is to do. Of a closed round
+/// nothing is due.
+fn lead(view: &View<'_>, (owed, closed): (&[Owed], &[Date]), who: &Person, day: Date) -> Rich {
     let words = view.words;
-    let open = owed.iter().filter(|owed| owed.state.is_open()).count();
-    let notes = owed.iter().filter(|owed| owed.note_owed && !owed.state.is_open()).count();
-    let key = match (owed.is_empty(), open + notes) {
+    let due = || owed.iter().filter(|owed| !closed.contains(&owed.checkpoint));
+    let open = due().filter(|owed| owed.state.is_open()).count();
+    let notes = due().filter(|owed| owed.note_owed && !owed.state.is_open()).count();
+    let key = match (due().count() == 0, open + notes) {
         (true, _) => "collection-nothing",
         (false, 0) => "collection-all-done",
         (false, _) => "collection-lead",

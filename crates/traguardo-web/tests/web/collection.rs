@@ -3,9 +3,14 @@
 
 use crate::support::sending::form;
 use crate::support::somebody::entrance;
-use crate::support::{Answer, HOME, Site, site_for};
+use crate::support::{Answer, HOME, SAMPLE, Site, by, site_for};
 use axum::http::{StatusCode, header};
 use traguardo::access::{Grant, Person, Role, Scope};
+use traguardo::period::parse_date;
+use traguardo::reading::Readings;
+use traguardo::rules::Rules;
+use traguardo::sample;
+use traguardo_store::Closing;
 use traguardo_web::Entrance;
 
 const YEAR: &str = "?al=2019-12-31";
@@ -164,4 +169,66 @@ async fn the_workbook_of_what_is_owed_comes_back_with_nothing_to_save() {
     assert!(file.header(header::CONTENT_DISPOSITION).contains("da-compilare-c_prova-2019"));
     let form = site.get(&format!("{HOME}/da-compilare/foglio{YEAR}")).await;
     assert!(form.status == StatusCode::OK && form.says("Carica il foglio"));
+}
+
+/// The plan of Modena with nothing recorded, of which the round of June is closed.
+async fn site_with_closed_june() -> Site {
+    let site = Site::empty(entrance()).await;
+    site.save(&sample::plan(), &Readings::default(), &Rules::default()).await;
+    let closing = Closing {
+        checkpoint: parse_date("30/06/2020").unwrap(),
+        reason: "Arrivano a settembre".to_owned(),
+        program: "1.0.0".to_owned(),
+        seen: None,
+    };
+    site.store.close_round("cciaa_mo", 2020, &closing, &by(2020)).await.unwrap();
+    site
+}
+
+#[tokio::test]
+async fn of_a_closed_round_nothing_is_due_and_its_rows_are_folded_after_what_is() {
+    let site = site_with_closed_june().await;
+    let page = site.get(&format!("{SAMPLE}/da-compilare?al=2020-08-01")).await;
+    assert!(page.says("non c'è nulla da compilare"), "{}", page.words());
+    assert!(!page.says("dati da inserire"), "{}", page.words());
+    let folded = "Verifiche già chiuse Ciò che si scrive qui resta accanto alla verifica chiusa e \
+                  non la cambia. 3 dati non sono stati inseriti";
+    assert!(page.says(folded), "{}", page.words());
+    assert!(page.body.contains("<details class=\"tg-fold\"><summary>"));
+    let page = site.get(&format!("{SAMPLE}/da-compilare?al=2020-12-31")).await;
+    assert!(page.says("3 dati da inserire , al"), "{}", page.words());
+    let words = page.words();
+    let at = |text: &str| words.find(text).unwrap();
+    assert!(at("Verifica al 31 dicembre 2020") < at("Verifiche già chiuse"), "{words}");
+    assert!(at("Verifiche già chiuse") < at("Verifica al 30 giugno 2020"), "{words}");
+    // The workbook has what is due.
+    let file = site.get(&format!("{SAMPLE}/da-compilare/foglio.xlsx?al=2020-12-31")).await;
+    let file = traguardo_files::read_workbook("da-compilare.xlsx", &file.bytes).unwrap();
+    let days: Vec<_> = file.readings.list.iter().filter_map(|reading| reading.date).collect();
+    assert_eq!(days, [parse_date("31/12/2020").unwrap(); 3]);
+    let english = site.get(&format!("{SAMPLE}/da-compilare?al=2020-12-31&lang=en")).await;
+    assert!(english.says("does not change it. 3 figures were not entered"), "{}", english.words());
+}
+
+#[tokio::test]
+async fn a_late_reading_stands_beside_the_closed_round_and_is_shown_where_it_was_written() {
+    let site = site_with_closed_june().await;
+    let store = &site.store;
+    let before = store.rounds("cciaa_mo", 2020).await.unwrap();
+    let fields = [
+        ("0.indicatore", "PART"),
+        ("0.parte", ""),
+        ("0.verifica", "2020-06-30"),
+        ("0.visto", ""),
+        ("0.chiave", "k1"),
+        ("0.valore", "310"),
+        ("0.valore-era", ""),
+    ];
+    let page = site.ask(form(&format!("{SAMPLE}/da-compilare?al=2020-08-01"), &fields)).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.words());
+    assert!(page.says("Una riga salvata.") && page.says("2 dati non sono stati inseriti"));
+    assert!(page.body.contains("<details class=\"tg-fold\" open>"));
+    assert_eq!(store.load("cciaa_mo", 2020).await.unwrap().readings.list.len(), 1);
+    assert_eq!(store.rounds("cciaa_mo", 2020).await.unwrap(), before);
+    assert_eq!(store.verify().await.unwrap().findings, []);
 }

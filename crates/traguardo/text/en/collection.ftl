@@ -53,6 +53,13 @@ collection-counts = { $open ->
     [one] one note to write
    *[other] { $notes } notes to write
 }, { $fine } in order.
+collection-closed = Rounds already closed
+collection-closed-note = What is written here stands beside the closed round and does not change it.
+collection-closed-count = { $open ->
+    [0] Nothing is missing; it can still be corrected
+    [one] One figure was not entered
+   *[other] { $open } figures were not entered
+}
 collection-by = To be handed in by { $date }.
 collection-late = It was to be handed in by { $date }.
 collection-no-day = The body has set no hand-in day.

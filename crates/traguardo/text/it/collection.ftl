@@ -53,6 +53,13 @@ collection-counts = { $open ->
     [one] una nota da scrivere
    *[other] { $notes } note da scrivere
 }, { $fine } a posto.
+collection-closed = Verifiche già chiuse
+collection-closed-note = Ciò che si scrive qui resta accanto alla verifica chiusa e non la cambia.
+collection-closed-count = { $open ->
+    [0] Non manca nulla; si può ancora correggere
+    [one] Un dato non è stato inserito
+   *[other] { $open } dati non sono stati inseriti
+}
 collection-by = Consegna entro il { $date }.
 collection-late = La consegna era per il { $date }.
 collection-no-day = L'ente non ha stabilito un giorno di consegna.

@@ -22,7 +22,7 @@ use traguardo_store::{Stored, new_token};
 use super::row::cells;
 use super::saving::{self, Outcome};
 use super::sent::SentRow;
-use super::{PATH, day, owed_by};
+use super::{PATH, closed, day, owed_by};
 use crate::download::{self, WORKBOOK};
 use crate::fault::Fault;
 use crate::frame::{Frame, Link, Spot};
@@ -91,7 +91,7 @@ pub async fn file(
     Query(asked): Query<Asked>,
 ) -> Response {
     let made = match app.load(&plan).await {
-        Ok(stored) => made(&stored, &asked),
+        Ok(stored) => made(&app, &stored, &asked).await,
         Err(fault) => Err(fault),
     };
     made.unwrap_or_else(|fault| fault.answer(asked.lang()))
@@ -206,9 +206,12 @@ async fn save_changes(
     Ok(Told { faults, saved, status })
 }
 
-fn made(stored: &Stored, asked: &Asked) -> Result<Response, Fault> {
+/// What is due. A row of a closed round is not in it; where somebody has one it is taken.
+async fn made(app: &App, stored: &Stored, asked: &Asked) -> Result<Response, Fault> {
     visitor::permitted_in(Action::RecordReading, &stored.plan.body.ipa)?;
-    let (tree, owed) = mine(stored, asked)?;
+    let closed = closed(app, stored).await?;
+    let (tree, mut owed) = mine(stored, asked)?;
+    owed.retain(|owed| !closed.contains(&owed.checkpoint));
     let (plan, readings) = (reduced(&stored.plan, &tree, &owed), prefilled(stored, &owed));
     let bytes = traguardo_files::workbook_bytes(&plan, &readings, &Rules::clone(&stored.rules))
         .map_err(|_| Fault::Page)?;
