@@ -194,7 +194,7 @@ fn one_letter_a_person_arrives_with_one_link_and_does_not_come_again() {
 
     Si compila qui: https://piani.ente.example.it/enti/prova/piani/2020/da-compilare
 
-    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da compilare.
+    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da fare.
     Per non riceverne più chiedi al controllo di gestione di Città di Prova.
     "#);
     assert!(letters[1].to.contains("bruno@"));
@@ -250,6 +250,43 @@ fn who_answers_is_told_when_others_are_very_late() {
     let text = unquoted(&letters[0].data);
     assert!(text.contains("2 rilevazioni degli uffici di cui rispondi"), "{text}");
     assert!(text.contains("Ragioneria"), "{text}");
+}
+
+#[test]
+fn who_checks_is_told_how_many_readings_wait_and_never_of_a_closed_round() {
+    let server = Server::start();
+    let folder = folder(&server);
+    add(&folder, "capo", "dirigente", "SEG", "capo@ente.example.it");
+    add(&folder, "conti", "dirigente", "RAG", "conti@ente.example.it");
+    let readings = "indicatore;data;valore;registrato_il;registrato_da\n\
+                    I1;2020-06-30;12;2020-07-03 09:00;anna\n\
+                    I2;2020-06-30;4;2020-07-02 09:00;bruno\n";
+    let folder = folder.with("rilevazioni.csv", readings);
+    let ran = run_on("import", folder.path(), &["--db", &folder.database(), "--yes"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = remind(&folder, &["--at", "2020-07-06T10:00"]);
+    assert!(ran.err.contains("mandati: 1; rimandati a un altro momento: 0"), "{}", ran.err);
+    let letters = server.letters();
+    assert!(letters[0].to.contains("<capo@ente.example.it>"), "{}", letters[0].to);
+    let text = unquoted(letters[0].data.split_once("\n\n").unwrap().1);
+    insta::assert_snapshot!(text, @r#"
+    Gentile Perché capo,
+
+    nel piano della performance 2020 di Città di Prova 2 rilevazioni aspettano la tua verifica, la prima dal 2 luglio 2020.
+
+    Si verifica qui: https://piani.ente.example.it/enti/prova/piani/2020/da-verificare
+
+    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da fare.
+    Per non riceverne più chiedi al controllo di gestione di Città di Prova.
+    "#);
+    // A week later it would come again, but for the round, which is closed.
+    let later = ["--at", "2020-07-14T10:00", "--dry-run"];
+    assert!(remind(&folder, &later).out.contains("2 rilevazioni da verificare"));
+    let db = folder.database();
+    let closed =
+        run(&["round", "close", "prova/2020", "2020-06-30", "--db", &db, "--reason", "Estate"]);
+    assert_eq!(closed.code, 0, "{}", closed.err);
+    assert_eq!(remind(&folder, &later).out, "");
 }
 
 #[test]

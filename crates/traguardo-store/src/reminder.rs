@@ -13,7 +13,10 @@ use crate::table::{Cells, Table, TableKind, Words, Writer, word};
 pub(crate) static REMINDER: Table = Table {
     name: "reminder",
     owner: "body",
-    columns: &[&["person", "day", "outcome", "own", "late", "of_others"], &["sent_by", "sent_at"]],
+    columns: &[
+        &["person", "day", "outcome", "own", "late", "of_others"],
+        &["sent_by", "sent_at", "to_check"],
+    ],
     kind: TableKind::Added,
 };
 
@@ -43,6 +46,8 @@ pub struct Reminded {
     pub late: u32,
     /// How many were late of the offices that the person answers for.
     pub of_others: u32,
+    /// How many readings the person had to check.
+    pub to_check: u32,
     /// Who had it sent, and when.
     pub signature: Signature,
 }
@@ -118,6 +123,7 @@ async fn read(
             late: line.whole()?,
             of_others: line.whole()?,
             signature: Signature { who: line.text()?, at: line.read::<DateTime>()? },
+            to_check: line.whole_or_blank()?.unwrap_or_default(),
         })
     });
     Ok(found.await?.into_iter().map(|(_, reminded)| reminded).collect())
@@ -132,4 +138,5 @@ fn fill(cells: &mut Cells, new: &Reminded) {
     cells.whole(new.of_others);
     cells.text(&new.signature.who);
     cells.shown(&new.signature.at);
+    cells.whole_or_blank(Some(new.to_check).filter(|count| *count > 0));
 }

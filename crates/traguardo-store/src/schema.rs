@@ -88,6 +88,7 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0014-whole.sqlite.sql"),
         postgres: include_str!("../migrations/0014-whole.postgres.sql"),
     },
+    Migration { common: include_str!("../migrations/0015-to-check.sql"), sqlite: "", postgres: "" },
 ];
 
 impl Engine {

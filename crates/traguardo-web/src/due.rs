@@ -1,10 +1,14 @@
-//! What is open in the plans of a body and who is told of it, from what is stored.
+//! What is open in the plans of a body, or waits for a check, and who is told of it.
 //! Not here: the page that shows it, and the command that sends letters.
+
+use std::collections::HashSet;
 
 use traguardo::collection::{Collection, Owed, State};
 use traguardo::period::{Date, DateTime};
 use traguardo::plan::Body;
-use traguardo::reminder::{Addressee, Debt, Debts, Digest, Last, Settings, digests};
+use traguardo::reminder::{
+    Addressee, Debt, Debts, Digest, Last, Place, Settings, Unchecked, digests,
+};
 use traguardo::text::Lang;
 use traguardo::tree::Tree;
 use traguardo_store::{Account, Outcome, Reminded, Setting, Store, StoreError, Stored};
@@ -39,6 +43,7 @@ struct Open {
     stored: Stored,
     tree: Tree,
     debts: Vec<Debt>,
+    unchecked: Vec<Unchecked>,
 }
 
 impl Due {
@@ -63,10 +68,14 @@ impl Due {
         known.map(|(_, mail)| mail.as_str())
     }
 
-    /// The path of the page where the readings of a year's plan are recorded.
+    /// The path of the page where the readings of a year's plan are recorded or checked.
     #[must_use]
-    pub fn address(&self, year: i16, lang: Lang) -> String {
-        Addresses::plan(&self.body.ipa, year, None, lang).page(&["da-compilare"])
+    pub fn address(&self, year: i16, place: Place, lang: Lang) -> String {
+        let page = match place {
+            Place::Recording => "da-compilare",
+            Place::Checking => "da-verificare",
+        };
+        Addresses::plan(&self.body.ipa, year, None, lang).page(&[page])
     }
 }
 
@@ -76,21 +85,40 @@ impl Open {
         let tree = Tree::of(&stored.plan);
         let Stored { plan, readings, marks, rules, .. } = &stored;
         let collection = Collection { plan, tree: &tree, readings, marks, rules, day: today };
-        let is_open = |owed: &Owed| owed.state.is_open() && !closed.contains(&owed.checkpoint);
-        let open = collection.owed().into_iter().filter(is_open);
+        let mut owed = collection.owed();
+        owed.retain(|owed| !closed.contains(&owed.checkpoint));
+        let open = owed.iter().filter(|owed| owed.state.is_open());
         let debts = open.map(|owed| Debt {
-            uses: owed.asked.iter().map(|asked| asked.used).collect(),
+            uses: uses(owed),
             checkpoint: owed.checkpoint,
             hand_in: owed.hand_in,
             is_sent_back: owed.state == State::SentBack,
         });
-        let debts = debts.collect();
-        Self { stored, tree, debts }
+        let (debts, unchecked) = (debts.collect(), unchecked(&owed, &stored));
+        Self { stored, tree, debts, unchecked }
     }
 
     fn debts(&self) -> Debts<'_> {
-        Debts { plan: &self.stored.plan, tree: &self.tree, list: &self.debts }
+        let Self { stored, tree, debts: list, unchecked } = self;
+        Debts { plan: &stored.plan, tree, list, unchecked }
     }
+}
+
+/// What waits for a check: a reading once, though it stands at several checkpoints.
+fn unchecked(owed: &[Owed], stored: &Stored) -> Vec<Unchecked> {
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for one in owed.iter().filter(|owed| owed.state.is_to_check()) {
+        if let Some(at) = one.reading.filter(|at| seen.insert(*at)) {
+            let recorded = stored.readings.list.get(at).and_then(|reading| reading.recorded_at);
+            found.push(Unchecked { uses: uses(one), since: recorded.map(|at| at.date()) });
+        }
+    }
+    found
+}
+
+fn uses(owed: &Owed) -> Vec<usize> {
+    owed.asked.iter().map(|asked| asked.used).collect()
 }
 
 /// What is open in the plans of a body of this year and of the one before: older ones are history.

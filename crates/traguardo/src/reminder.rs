@@ -1,4 +1,4 @@
-//! Reminders: who is told of what is owed, on which day, and in what words; one letter a person.
+//! Reminders: who is told of what is owed or waits for a check, on which day, and in what words; one letter a person.
 //! Not here: what is owed, the addresses of people, sending, and the clock.
 
 mod digest;
@@ -6,9 +6,11 @@ mod letter;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use digest::{
-    Addressee, Debt, Debts, Digest, Hold, Item, Last, Section, digests, items, recorders,
+    Addressee, Debt, Debts, Digest, Hold, Item, Last, Section, checkers, digests, items, recorders,
 };
-pub use letter::{Letter, is_address, letter, when};
-pub use settings::{Quiet, Settings, TELLABLE};
+pub use letter::{Letter, Place, is_address, letter, when};
+pub use settings::{CHECKING, Quiet, Settings, TELLABLE};
+pub use waiting::{Unchecked, Waiting, waiting};

@@ -1,4 +1,4 @@
-//! `traguardo remind`: one letter to each person who has something to fill in; for a timer.
+//! `traguardo remind`: one letter to each person who has something to fill in or to check; for a timer.
 //! Not here: who is told of what, and the words of the letters.
 
 use std::io::Write;
@@ -67,7 +67,7 @@ fn moment(matches: &ArgMatches) -> Result<DateTime, Fault> {
 
 fn written(digest: &Digest, due: &Due, settings: &Settings, words: &Texts) -> Letter {
     let base = settings.place.base_address.as_deref().unwrap_or_default();
-    let link = |year: i16| format!("{base}{}", due.address(year, words.lang()));
+    let link = |year: i16, place| format!("{base}{}", due.address(year, place, words.lang()));
     letter(digest, &due.body.name, link, words)
 }
 
@@ -129,6 +129,7 @@ async fn hand_over(
 fn reminded(digest: &Digest, now: DateTime) -> Reminded {
     let own = || digest.sections.iter().flat_map(|section| &section.own);
     let others = digest.sections.iter().flat_map(|section| &section.of_others);
+    let to_check = digest.sections.iter().filter_map(|section| section.to_check);
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Reminded {
         person: digest.person.clone(),
@@ -137,6 +138,7 @@ fn reminded(digest: &Digest, now: DateTime) -> Reminded {
         own: count(own().count()),
         late: count(own().filter(|item| item.is_late()).count()),
         of_others: count(others.count()),
+        to_check: count(to_check.map(|waiting| waiting.count).sum()),
         signature: Signature { who: "traguardo remind".to_owned(), at: clock::now() },
     }
 }

@@ -32,7 +32,8 @@ async fn saved(url: &str) -> Store {
 
 fn reminded(person: &str, day: Date, outcome: Outcome) -> Reminded {
     let person = person.to_owned();
-    Reminded { person, day, outcome, own: 3, late: 1, of_others: 0, signature: signature() }
+    let signature = signature();
+    Reminded { person, day, outcome, own: 3, late: 1, of_others: 0, to_check: 2, signature }
 }
 
 async fn a_reminder_is_written_once_a_day_and_again_when_it_failed(url: &str) {

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use traguardo::access::{Action, On};
-use traguardo::reminder::{Item, items, letter, recorders, when};
+use traguardo::reminder::{Debts, Item, checkers, items, letter, recorders, waiting, when};
 use traguardo_store::{Outcome, Reminded, SettingsChange, last_set};
 
 use crate::due::{Due, due};
@@ -37,6 +37,8 @@ struct RemindersPage {
     said: Option<Said>,
     /// Whether something open has no day by which it is to be handed in.
     has_no_day: bool,
+    /// What waits for a check, and who is told.
+    waiting: Option<Rich>,
     rows: Vec<Row>,
     letters: Vec<Written>,
     sent: Vec<Sent>,
@@ -177,6 +179,7 @@ fn shown(view: &View<'_>, due: &Due, typed: Typed) -> Response {
         sentence: sentence(view, due, &open),
         said: typed.said,
         has_no_day: open.iter().any(|item| item.hand_in.is_none()),
+        waiting: debts.and_then(|debts| unchecked(debts, due, words)),
         rows: open.iter().map(row).collect(),
         letters: letters(due, words),
         sent: due.reminded.iter().rev().take(LISTED).map(|one| sent(due, one, words)).collect(),
@@ -197,6 +200,21 @@ fn sentence(view: &View<'_>, due: &Due, open: &[Item]) -> Rich {
     let ready = due.digests().iter().filter(|digest| digest.hold.is_none()).count();
     let args = [("open", open.len().into()), ("late", late.into()), ("ready", ready.into())];
     Rich::new(&words.tell("reminders-sentence", &args))
+}
+
+/// How many readings wait for a check, since when, and who is told of it.
+fn unchecked(debts: Debts<'_>, due: &Due, words: Words) -> Option<Rich> {
+    let waiting = waiting(debts.unchecked)?;
+    let since =
+        waiting.since.map(|day| words.tell("reminders-waiting-since", &[("day", day.into())]));
+    let people = checkers(debts, &due.people, &due.settings).join(", ");
+    let told = if people.is_empty() { "none".to_owned() } else { people };
+    let args = [
+        ("count", waiting.count.into()),
+        ("since", since.unwrap_or_default().into()),
+        ("told", told.into()),
+    ];
+    Some(Rich::new(&words.tell("reminders-waiting", &args)))
 }
 
 fn row(view: &View<'_>, item: &Item, people: &[String]) -> Row {
@@ -220,7 +238,7 @@ fn row(view: &View<'_>, item: &Item, people: &[String]) -> Row {
 }
 
 fn letters(due: &Due, words: Words) -> Vec<Written> {
-    let link = |year: i16| due.address(year, words.lang());
+    let link = |year: i16, place| due.address(year, place, words.lang());
     let written = due.digests().into_iter().map(|digest| {
         let letter = letter(&digest, &due.body.name, link, words.texts);
         let state = match &digest.hold {
@@ -238,6 +256,7 @@ fn sent(due: &Due, one: &Reminded, words: Words) -> Sent {
         ("own", i64::from(one.own).into()),
         ("late", i64::from(one.late).into()),
         ("others", i64::from(one.of_others).into()),
+        ("check", i64::from(one.to_check).into()),
     ];
     let key = match one.outcome {
         Outcome::Sent => "reminders-was-sent",

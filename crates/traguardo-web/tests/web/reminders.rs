@@ -6,10 +6,11 @@ use axum::http::{Request, header};
 use jiff::civil::date;
 use traguardo::access::{Grant, Person, Role, Scope};
 use traguardo::period::Checkpoint;
-use traguardo::reading::Readings;
+use traguardo::quantity::Quantity;
+use traguardo::reading::{Observed, Reading, Readings};
 use traguardo::rules::Rules;
 use traguardo::sample;
-use traguardo_store::{AccountChange, Closing, Outcome, Reminded, Signature, Store};
+use traguardo_store::{AccountChange, Closing, Outcome, Recording, Reminded, Signature, Store};
 use traguardo_web::Entrance;
 
 use crate::support::somebody::{COOKIE, token};
@@ -90,6 +91,7 @@ async fn the_page_says_what_is_late_who_fills_it_in_and_what_would_be_sent() {
         own: 6,
         late: 3,
         of_others: 0,
+        to_check: 0,
         signature: by,
     };
     store.write_reminder("cciaa_mo", &reminded).await.unwrap();
@@ -117,6 +119,42 @@ async fn of_a_closed_round_nobody_is_asked_for_anything() {
     let page = site.get(&address()).await;
     assert!(page.says("3 rilevazioni da compilare"), "{}", page.words());
     assert!(!page.says("30/06/"), "{}", page.words());
+}
+
+#[tokio::test]
+async fn what_waits_for_a_check_is_said_with_who_is_told() {
+    let (site, store) = site(Role::Controller).await;
+    assert!(!site.get(&address()).await.says("la verifica,"));
+    let reading = Reading {
+        indicator: "PART".to_owned(),
+        date: Some(date(year(), 6, 30)),
+        observed: Observed::Number(Quantity::bare(310.into())),
+        ..Reading::default()
+    };
+    let by = Signature { who: "anna".to_owned(), at: date(year(), 7, 3).at(9, 0, 0, 0) };
+    let recording = Recording {
+        ipa: "cciaa_mo".to_owned(),
+        year: year(),
+        reading,
+        seen: None,
+        key: "k1".to_owned(),
+        signature: by.clone(),
+    };
+    store.record(recording).await.unwrap();
+    let page = site.get(&address()).await;
+    let said = format!("1 rilevazione aspetta la verifica, la prima dal 3 luglio {}; ", year());
+    assert!(page.says(&format!("{said}nessun utente ne è avvisato.")), "{}", page.words());
+    store.add_account(&person("dora", Role::Head), "tre parole che ricordo", &by).await.unwrap();
+    let page = site.get(&address()).await;
+    assert!(page.says(&format!("{said}ne sono avvisati: Persona dora.")), "{}", page.words());
+    assert!(page.says("; 1 da verificare Gentile Persona dora,"), "{}", page.words());
+    assert!(page.says(&format!("/enti/cciaa_mo/piani/{}/da-verificare", year())));
+    // The body may leave it.
+    send(&site, ALWAYS).await;
+    let page = site.get(&address()).await;
+    assert!(page.says(&format!("{said}nessun utente ne è avvisato.")), "{}", page.words());
+    assert!(!page.body.contains("name=\"told_check-head\" value=\"on\" checked"));
+    assert!(!page.body.contains("told_check-collector"), "who may not check is not told");
 }
 
 #[tokio::test]

@@ -1,8 +1,8 @@
 //! Who is told of what on a day: everything open of a person in one digest, or why it waits.
 //! Not here: the words of the letter, see [`super::letter`].
 
-use super::Settings;
 use super::settings::clock;
+use super::{Settings, Unchecked, Waiting, waiting};
 use crate::access::{Action, On, Person, Role, may};
 use crate::period::{Date, DateTime};
 use crate::plan::{Plan, Use};
@@ -31,6 +31,8 @@ pub struct Debts<'a> {
     pub tree: &'a Tree,
     /// What is open.
     pub list: &'a [Debt],
+    /// What is recorded and waits to be looked at.
+    pub unchecked: &'a [Unchecked],
 }
 
 /// Somebody who could be told.
@@ -73,6 +75,8 @@ pub struct Section {
     pub own: Vec<Item>,
     /// What offices that the person answers for are late with, the latest first.
     pub of_others: Vec<Item>,
+    /// What the person has to check.
+    pub to_check: Option<Waiting>,
 }
 
 /// One thing that is open, as it is told.
@@ -148,7 +152,7 @@ impl Item {
     /// let day = |text| parse_date(text).unwrap();
     /// let (checkpoint, hand_in) = (day("30/06/2020"), Some(day("15/07/2020")));
     /// let debt = Debt { uses: vec![0], checkpoint, hand_in, is_sent_back: false };
-    /// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt] };
+    /// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt], unchecked: &[] };
     /// assert!(!items(debts, day("15/07/2020"))[0].is_late());
     /// assert!(items(debts, day("16/07/2020"))[0].is_late());
     /// ```
@@ -167,7 +171,7 @@ impl Item {
 /// let day = |text| parse_date(text).unwrap();
 /// let (checkpoint, hand_in) = (day("30/06/2020"), Some(day("15/07/2020")));
 /// let debt = Debt { uses: vec![0], checkpoint, hand_in, is_sent_back: false };
-/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt] };
+/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt], unchecked: &[] };
 /// assert_eq!(items(debts, day("18/07/2020"))[0].late_days, Some(3));
 /// ```
 #[must_use]
@@ -186,7 +190,7 @@ pub fn items(debts: Debts<'_>, today: Date) -> Vec<Item> {
 /// let plan = sample::plan();
 /// let checkpoint = parse_date("30/06/2020").unwrap();
 /// let debt = Debt { uses: vec![0], checkpoint, hand_in: None, is_sent_back: false };
-/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt] };
+/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt], unchecked: &[] };
 /// let scope = Scope::Body("cciaa_mo".to_owned());
 /// let grants = vec![Grant { role: Role::Collector, scope }];
 /// let anna = Person { id: "anna".to_owned(), name: "Anna".to_owned(), grants };
@@ -206,8 +210,35 @@ pub fn recorders(
     told.map(|person| person.name.clone()).collect()
 }
 
+/// The names of those who are told at once of what waits for a check in a plan.
+///
+/// ```
+/// use traguardo::access::{Grant, Person, Role, Scope};
+/// use traguardo::reminder::{Addressee, Debts, Settings, Unchecked, checkers};
+/// use traguardo::{sample, tree::Tree};
+/// let plan = sample::plan();
+/// let unchecked = [Unchecked { uses: vec![0], since: None }];
+/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[], unchecked: &unchecked };
+/// let scope = Scope::Body("cciaa_mo".to_owned());
+/// let grants = vec![Grant { role: Role::Head, scope }];
+/// let dora = Person { id: "dora".to_owned(), name: "Dora".to_owned(), grants };
+/// let people = [Addressee { person: dora, has_address: false }];
+/// assert_eq!(checkers(debts, &people, &Settings::default()), ["Dora"]);
+/// ```
+#[must_use]
+pub fn checkers(debts: Debts<'_>, people: &[Addressee], settings: &Settings) -> Vec<String> {
+    let is_told = |person: &Person| {
+        let person = with_roles(person, &settings.told_check);
+        debts.unchecked.iter().any(|one| checks(&person, debts, &one.uses))
+    };
+    let told = people.iter().map(|one| &one.person).filter(|person| is_told(person));
+    told.map(|person| person.name.clone()).collect()
+}
+
 /// What everybody is told of the plans of one body: who has nothing that is urgent has no digest.
-/// People are written to for what their roles carry, as [`may`] answers; never twice a day.
+/// People are written to for what their roles carry, as [`may`] answers; never twice a day. Of
+/// readings that wait for a check the roles that are told of delays hear after as many days as of
+/// a delay, those that check at once.
 ///
 /// ```
 /// use traguardo::access::{Grant, Person, Role, Scope};
@@ -217,7 +248,7 @@ pub fn recorders(
 /// let day = |text| parse_date(text).unwrap();
 /// let (checkpoint, hand_in) = (day("30/06/2020"), Some(day("15/07/2020")));
 /// let debt = Debt { uses: vec![0], checkpoint, hand_in, is_sent_back: false };
-/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt] };
+/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt], unchecked: &[] };
 /// let scope = Scope::Body("cciaa_mo".to_owned());
 /// let grants = vec![Grant { role: Role::Collector, scope }];
 /// let anna = Person { id: "anna".to_owned(), name: "Anna".to_owned(), grants };
@@ -251,22 +282,28 @@ fn digest(
     now: DateTime,
 ) -> Option<Digest> {
     let today = now.date();
-    let records = with_roles(&to.person, &settings.told);
-    let answers = with_roles(&to.person, &settings.told_late);
-    let section = |debts: &Debts<'_>| section(*debts, (&records, &answers), settings, today);
+    let told_of = Told {
+        records: with_roles(&to.person, &settings.told),
+        answers: with_roles(&to.person, &settings.told_late),
+        checks: with_roles(&to.person, &settings.told_check),
+    };
+    let section = |debts: &Debts<'_>| section(*debts, &told_of, settings, today);
     let sections: Vec<Section> = debts.iter().filter_map(section).collect();
     let own = || sections.iter().flat_map(|section| &section.own);
     let of_others = || sections.iter().flat_map(|section| &section.of_others);
+    let to_check = || sections.iter().filter_map(|section| section.to_check);
     let ahead = -i32::from(settings.ahead_days);
     let is_urgent = |item: &Item| {
         item.is_sent_back || item.late_days.is_none_or(|late_days| late_days >= ahead)
     };
-    if !own().any(is_urgent) && of_others().next().is_none() {
+    if !own().any(is_urgent) && of_others().next().is_none() && to_check().next().is_none() {
         return None;
     }
     let escalated = i32::from(settings.escalate_days);
-    let is_new = own().any(|item| has_come(item, 1, told, today))
-        || of_others().any(|item| has_come(item, escalated, told, today));
+    let waits = |one: Waiting| one.since.map(|since| days_between(since, today));
+    let is_new = own().any(|item| has_come(item.late_days, 1, told, today))
+        || of_others().any(|item| has_come(item.late_days, escalated, told, today))
+        || to_check().any(|one| has_come(waits(one), escalated, told, today));
     let hold = hold(to, settings, told, is_new, now);
     let Person { id, name, .. } = &to.person;
     Some(Digest { person: id.clone(), name: name.clone(), sections, hold })
@@ -278,28 +315,44 @@ fn with_roles(person: &Person, roles: &[Role]) -> Person {
     Person { grants: grants.cloned().collect(), ..person.clone() }
 }
 
-fn section(
-    debts: Debts<'_>,
-    (records, answers): (&Person, &Person),
-    settings: &Settings,
-    today: Date,
-) -> Option<Section> {
+/// Somebody with the roles alone for which they are told of a thing.
+struct Told {
+    records: Person,
+    answers: Person,
+    checks: Person,
+}
+
+fn section(debts: Debts<'_>, to: &Told, settings: &Settings, today: Date) -> Option<Section> {
     let plan = debts.plan;
+    let escalate_days = i32::from(settings.escalate_days);
     let (mut own, mut of_others) = (Vec::new(), Vec::new());
     for debt in debts.list {
         let Some(item) = item(debts, debt, today) else { continue };
-        let escalated = item.late_days.is_some_and(|d| d >= i32::from(settings.escalate_days));
+        let escalated = item.late_days.is_some_and(|days| days >= escalate_days);
         let is_of = |person: &Person| carries(person, debts, &debt.uses);
-        if is_of(records) {
+        if is_of(&to.records) {
             own.push(item);
-        } else if escalated && is_of(answers) {
+        } else if escalated && is_of(&to.answers) {
             of_others.push(item);
         }
     }
     own.sort_by_key(latest_first);
     of_others.sort_by_key(latest_first);
-    let is_empty = own.is_empty() && of_others.is_empty();
-    (!is_empty).then_some(Section { year: plan.year, own, of_others })
+    let to_check = waiting(debts.unchecked.iter().filter(|one| {
+        let waits = one.since.map(|since| days_between(since, today));
+        let escalated = waits.is_some_and(|days| days >= escalate_days);
+        checks(&to.checks, debts, &one.uses) || escalated && checks(&to.answers, debts, &one.uses)
+    }));
+    let is_empty = own.is_empty() && of_others.is_empty() && to_check.is_none();
+    (!is_empty).then_some(Section { year: plan.year, own, of_others, to_check })
+}
+
+/// Whether somebody may check a reading of one of some uses.
+fn checks(person: &Person, debts: Debts<'_>, uses: &[usize]) -> bool {
+    let Debts { plan, tree, .. } = debts;
+    let may_one =
+        |used: &usize| may(Some(person), Action::CheckReading, On::Use(plan, tree, *used)).is_ok();
+    uses.iter().any(may_one)
 }
 
 /// Whether what one of somebody's roles carries is among some uses.
@@ -362,10 +415,10 @@ fn latest_first(item: &Item) -> (bool, std::cmp::Reverse<Option<i32>>) {
     (item.late_days.is_none(), std::cmp::Reverse(item.late_days))
 }
 
-/// Whether an item has become so many days late since somebody was told last.
-fn has_come(item: &Item, late_days: i32, told: Option<Date>, today: Date) -> bool {
-    let (Some(now), Some(told)) = (item.late_days, told) else { return false };
-    now >= late_days && now - days_between(told, today) < late_days
+/// Whether something that is so many days old has come to an age since somebody was told last.
+fn has_come(days: Option<i32>, age: i32, told: Option<Date>, today: Date) -> bool {
+    let (Some(now), Some(told)) = (days, told) else { return false };
+    now >= age && now - days_between(told, today) < age
 }
 
 fn days_between(from: Date, to: Date) -> i32 {

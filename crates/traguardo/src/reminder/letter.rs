@@ -1,7 +1,7 @@
-//! The letter of a digest: a subject and a text, with one link to what is to be filled in.
+//! The letter of a digest: a subject and a text, with one link to what is to be filled in or checked.
 //! Not here: headers, encodings and servers of mail.
 
-use super::{Digest, Item, Section};
+use super::{Digest, Item, Section, Waiting};
 use crate::text::{Arg, Texts};
 
 /// Items that a letter lists; the page behind the link has all of them.
@@ -18,34 +18,60 @@ pub struct Letter {
     pub text: String,
 }
 
-/// The letter of a digest. `body` is the name of the body, `link` the address of the page where
-/// the readings of a year's plan are recorded.
+/// What a letter leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The page where readings are recorded.
+    Recording,
+    /// The page where they are checked.
+    Checking,
+}
+
+/// The letter of a digest. `body` is the name of the body, `link` the address of a page of a
+/// year's plan.
 ///
 /// ```
 /// use traguardo::reminder::{Digest, letter};
 /// use traguardo::text::{Lang, Texts};
 /// let name = "Anna".to_owned();
 /// let digest = Digest { person: "anna".to_owned(), name, sections: Vec::new(), hold: None };
-/// let letter = letter(&digest, "Ente di prova", |year| format!("/{year}"), Texts::of(Lang::It));
+/// let letter = letter(&digest, "Ente di prova", |year, _| format!("/{year}"), Texts::of(Lang::It));
 /// assert!(letter.text.starts_with("Gentile Anna"));
 /// ```
 #[must_use]
-pub fn letter(digest: &Digest, body: &str, link: impl Fn(i16) -> String, words: &Texts) -> Letter {
+pub fn letter(
+    digest: &Digest,
+    body: &str,
+    link: impl Fn(i16, Place) -> String,
+    words: &Texts,
+) -> Letter {
     let own = digest.sections.iter().flat_map(|section| &section.own);
     let others = digest.sections.iter().map(|section| section.of_others.len()).sum::<usize>();
     let late = own.clone().filter(|item| item.is_late()).count();
+    let check = digest.sections.iter().filter_map(|section| section.to_check);
+    let check = check.map(|waiting| waiting.count).sum::<usize>();
+    let also = if own.clone().count() + others > 0 { check } else { 0 };
     let body = one_line(body);
     let subject = [
         ("body", Arg::from(body.as_str())),
         ("own", own.count().into()),
         ("late", late.into()),
         ("others", others.into()),
+        ("check", check.into()),
+        ("also", also.into()),
     ];
     let name = one_line(&digest.name);
     let mut parts = vec![words.say("reminder-greeting", &[("name", name.into())])];
     for section in &digest.sections {
-        parts.extend(told(section, &body, words));
-        parts.push(words.say("reminder-link", &[("link", link(section.year).into())]));
+        let to = |place| [("link", Arg::from(link(section.year, place)))];
+        if !section.own.is_empty() || !section.of_others.is_empty() {
+            parts.extend(told(section, &body, words));
+            parts.push(words.say("reminder-link", &to(Place::Recording)));
+        }
+        if let Some(waiting) = section.to_check {
+            parts.push(to_check(section.year, waiting, &body, words));
+            parts.push(words.say("reminder-check-link", &to(Place::Checking)));
+        }
     }
     parts.push(words.say("reminder-end", &[("body", body.as_str().into())]));
     let text = parts.join("\n\n") + "\n";
@@ -99,6 +125,19 @@ fn told(section: &Section, body: &str, words: &Texts) -> Vec<String> {
     parts
 }
 
+/// What a section says of readings that wait for a check.
+fn to_check(year: i16, waiting: Waiting, body: &str, words: &Texts) -> String {
+    let since =
+        waiting.since.map(|since| words.say("reminder-check-since", &[("day", since.into())]));
+    let args = [
+        ("body", Arg::from(body)),
+        ("year", year.to_string().into()),
+        ("count", waiting.count.into()),
+        ("since", since.unwrap_or_default().into()),
+    ];
+    words.say("reminder-check", &args)
+}
+
 fn list(items: &[Item], with_offices: bool, words: &Texts) -> String {
     let mut lines: Vec<String> =
         items.iter().take(LISTED).map(|item| line(item, with_offices, words)).collect();
@@ -134,7 +173,7 @@ fn line(item: &Item, with_offices: bool, words: &Texts) -> String {
 /// let day = |text| parse_date(text).unwrap();
 /// let (checkpoint, hand_in) = (day("30/06/2020"), Some(day("15/07/2020")));
 /// let debt = Debt { uses: vec![0], checkpoint, hand_in, is_sent_back: false };
-/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt] };
+/// let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[debt], unchecked: &[] };
 /// let told = when(&items(debts, day("16/07/2020"))[0], Texts::of(Lang::It));
 /// assert_eq!(told, "consegna 15 luglio 2020, 1 giorno di ritardo");
 /// ```

@@ -9,6 +9,9 @@ use crate::access::Role;
 pub const TELLABLE: [Role; 4] =
     [Role::Collector, Role::Head, Role::Controller, Role::SecretaryGeneral];
 
+/// The roles that can be told of what waits for a check: those that may check.
+pub const CHECKING: [Role; 2] = [Role::Head, Role::SecretaryGeneral];
+
 /// The days that may be set: so many are a quarter of a year.
 const DAYS: std::ops::RangeInclusive<i16> = 0..=90;
 
@@ -29,6 +32,8 @@ pub struct Settings {
     pub told: Vec<Role>,
     /// Who is told of what others are late with.
     pub told_late: Vec<Role>,
+    /// Who is told of what waits for their check.
+    pub told_check: Vec<Role>,
 }
 
 /// When nothing is sent.
@@ -56,6 +61,7 @@ impl Default for Settings {
             },
             told: vec![Role::Collector],
             told_late: vec![Role::Head],
+            told_check: CHECKING.to_vec(),
         }
     }
 }
@@ -127,6 +133,7 @@ impl Settings {
             ("quiet_weekends", on(self.quiet.weekends)),
             ("told", names(&self.told)),
             ("told_late", names(&self.told_late)),
+            ("told_check", names(&self.told_check)),
         ]
     }
 
@@ -181,6 +188,10 @@ impl Settings {
             quiet: Quiet { from, until, weekends: on("quiet_weekends", without.quiet.weekends) },
             told: roles("told", without.told),
             told_late: roles("told_late", without.told_late),
+            told_check: roles("told_check", without.told_check)
+                .into_iter()
+                .filter(|role| CHECKING.contains(role))
+                .collect(),
         };
         (settings, faulty)
     }

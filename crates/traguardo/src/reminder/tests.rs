@@ -69,7 +69,7 @@ fn all() -> Vec<Debt> {
 
 fn told(list: &[Debt], settings: &Settings, last: &[Last], now: DateTime) -> Vec<Digest> {
     let plan = plan();
-    let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list };
+    let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list, unchecked: &[] };
     digests(&[debts], &everybody(), settings, last, now)
 }
 
@@ -193,7 +193,7 @@ fn without_an_address_or_a_hand_in_day_it_is_said() {
     people[0].has_address = false;
     let plan = plan();
     let list = [Debt { hand_in: None, ..debt(1) }];
-    let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &list };
+    let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &list, unchecked: &[] };
     let told = digests(&[debts], &people, &Settings::default(), &[], at(date(2020, 7, 1)));
     assert_eq!((told[0].person.as_str(), told[0].hold), ("desk", Some(Hold::NoAddress)));
     assert_eq!(told[0].sections[0].own[0].late_days, None);
@@ -208,6 +208,7 @@ fn settings_survive_being_kept_as_texts() {
         ahead_days: 0,
         told: vec![Role::Collector, Role::Head],
         told_late: Vec::new(),
+        told_check: vec![Role::SecretaryGeneral],
         ..Settings::default()
     };
     let rows = settings.rows();
@@ -236,7 +237,7 @@ fn a_letter_is_plain_and_has_one_link() {
     let digests = told(&list, &settings, &[], at(date(2020, 7, 22)));
     let area = digests.iter().find(|digest| digest.person == "area").unwrap();
     let link =
-        |year: i16| format!("https://piani.example.it/enti/cciaa_mo/piani/{year}/da-compilare");
+        |year, _| format!("https://piani.example.it/enti/cciaa_mo/piani/{year}/da-compilare");
     let letter = letter(area, "Camera di\r\ncommercio", link, Texts::of(Lang::It));
     assert_eq!(
         letter.subject,
@@ -252,16 +253,129 @@ fn a_letter_is_plain_and_has_one_link() {
 
     Si compila qui: https://piani.example.it/enti/cciaa_mo/piani/2020/da-compilare
 
-    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da compilare.
+    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da fare.
     Per non riceverne più chiedi al controllo di gestione di Camera di commercio.
     "#);
+}
+
+/// Readings of all three uses, recorded on a day of July.
+fn unchecked(days: [i8; 3]) -> Vec<Unchecked> {
+    let one = |(used, day)| Unchecked { uses: vec![used], since: Some(date(2020, 7, day)) };
+    days.into_iter().enumerate().map(one).collect()
+}
+
+fn told_to_check(
+    unchecked: &[Unchecked],
+    settings: &Settings,
+    last: &[Last],
+    now: DateTime,
+) -> Vec<Digest> {
+    let plan = plan();
+    let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &[], unchecked };
+    let mut people = everybody();
+    people.push(somebody("secretary", Role::SecretaryGeneral, ""));
+    digests(&[debts], &people, settings, last, now)
+}
+
+/// One line a digest: whose, how many readings wait since when, and what keeps it.
+fn waits(digests: &[Digest]) -> String {
+    let mut shown = String::new();
+    for digest in digests {
+        for Waiting { count, since } in digest.sections.iter().filter_map(|one| one.to_check) {
+            let since = since.map(|day| day.to_string()).unwrap_or_default();
+            writeln!(shown, "{}: {count} since {since} {:?}", digest.person, digest.hold).unwrap();
+        }
+    }
+    shown
+}
+
+#[test]
+fn who_may_check_is_told_how_many_readings_wait_and_since_when() {
+    let now = at(date(2020, 7, 6));
+    let list = unchecked([3, 2, 1]);
+    let told = |settings: &Settings| waits(&told_to_check(&list, settings, &[], now));
+    insta::assert_snapshot!(told(&Settings::default()), @r#"
+    head: 2 since 2020-07-02 None
+    secretary: 3 since 2020-07-01 None
+    "#);
+    let heads = Settings { told_check: vec![Role::Head], ..Settings::default() };
+    assert_eq!(told(&heads), "head: 2 since 2020-07-02 None\n");
+    let nobody = Settings { told_check: Vec::new(), ..Settings::default() };
+    assert_eq!(told(&nobody), "");
+    // The head of an office is told nothing of another's.
+    let others = &list[2..];
+    assert_eq!(waits(&told_to_check(others, &heads, &[], now)), "");
+}
+
+#[test]
+fn who_hears_of_delays_hears_of_readings_that_wait_as_long() {
+    let settings = Settings {
+        told_check: vec![Role::Head],
+        told_late: vec![Role::SecretaryGeneral, Role::Collector],
+        escalate_days: 5,
+        ..Settings::default()
+    };
+    let list = unchecked([3, 2, 1]);
+    let told = |day| waits(&told_to_check(&list, &settings, &[], at(date(2020, 7, day))));
+    assert!(!told(3).contains("secretary"));
+    assert!(told(7).contains("secretary: 2 since 2020-07-01"), "{}", told(7));
+    // Whoever may not check is told of delays only.
+    assert!(!told(8).contains("area"), "{}", told(8));
+}
+
+#[test]
+fn a_check_is_asked_for_by_the_same_hours_and_days() {
+    let list = unchecked([1, 1, 1]);
+    let settings = Settings { told_check: vec![Role::Head], ..Settings::default() };
+    let hold = |last: &[Last], now| told_to_check(&list, &settings, last, now)[0].hold;
+    let until = datetime(2020, 7, 2, 8, 0, 0, 0);
+    assert_eq!(hold(&[], datetime(2020, 7, 1, 19, 0, 0, 0)), Some(Hold::Quiet { until }));
+    let told = last("head", date(2020, 7, 1));
+    let next = date(2020, 7, 8);
+    assert_eq!(hold(&told, at(date(2020, 7, 2))), Some(Hold::Recent { next }));
+    // After as many days as make a delay one is told again, though the week is not over.
+    let told = last("head", date(2020, 7, 6));
+    assert_eq!(hold(&told, at(date(2020, 7, 8))), None);
+}
+
+#[test]
+fn the_letter_of_a_check_has_one_link_to_where_it_is_done() {
+    let plan = plan();
+    let list = [debt(0)];
+    let waiting = unchecked([3, 2, 1]);
+    let debts = Debts { plan: &plan, tree: &Tree::of(&plan), list: &list, unchecked: &waiting };
+    let settings = Settings { told_late: vec![Role::Controller], ..Settings::default() };
+    let link = |year, place| format!("https://piani.example.it/{year}/{place:?}");
+    let of = |debts: Debts<'_>, lang| {
+        let now = at(date(2020, 7, 22));
+        let digests = digests(&[debts], &everybody(), &settings, &[], now);
+        let head = digests.iter().find(|digest| digest.person == "head").unwrap();
+        letter(head, "Camera di commercio", link, Texts::of(lang))
+    };
+    let alone = of(debts, Lang::It);
+    assert_eq!(alone.subject, "Camera di commercio: 2 rilevazioni da verificare");
+    insta::assert_snapshot!(alone.text, @r#"
+    Gentile Persona head,
+
+    nel piano della performance 2020 di Camera di commercio 2 rilevazioni aspettano la tua verifica, la prima dal 2 luglio 2020.
+
+    Si verifica qui: https://piani.example.it/2020/Checking
+
+    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da fare.
+    Per non riceverne più chiedi al controllo di gestione di Camera di commercio.
+    "#);
+    let settings = Settings { told: vec![Role::Head], ..settings.clone() };
+    let digests = digests(&[debts], &everybody(), &settings, &[], at(date(2020, 7, 22)));
+    let both = letter(&digests[0], "Ente", link, Texts::of(Lang::En));
+    assert_eq!(both.subject, "Ente: 1 reading to fill in, it is late; 2 to check");
+    assert!(both.text.contains("2020/Recording\n") && both.text.contains("2020/Checking\n"));
 }
 
 #[test]
 fn a_long_list_is_cut_and_says_so() {
     let list: Vec<Debt> = (0..45).map(|_| debt(2)).collect();
     let digests = told(&list, &Settings::default(), &[], at(date(2020, 7, 16)));
-    let letter = letter(&digests[0], "Ente", |_| String::new(), Texts::of(Lang::En));
+    let letter = letter(&digests[0], "Ente", |_, _| String::new(), Texts::of(Lang::En));
     assert_eq!(letter.text.matches("\n- ").count(), 21);
     assert!(letter.text.contains("\n- … and 25 more\n"), "{}", letter.text);
 }

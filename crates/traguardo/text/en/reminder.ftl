@@ -1,6 +1,10 @@
 # Reminders: the letter, the page, the command.
 reminder-subject = { $body }: { $own ->
         [0] { $others ->
+            [0] { $check ->
+                [one] 1 reading to check
+               *[other] { $check } readings to check
+            }
             [one] an office is late with 1 reading
            *[other] offices are late with { $others } readings
         }
@@ -13,6 +17,9 @@ reminder-subject = { $body }: { $own ->
             [one] , 1 is late
            *[other] , { $late } are late
         }
+    }{ $also ->
+        [0] { "" }
+       *[other] ; { $also } to check
     }
 reminder-greeting = Dear { $name },
 reminder-own = in the performance plan { $year } of { $body } { $count ->
@@ -46,8 +53,14 @@ reminder-left = hand-in { $day }, { $count ->
 reminder-without-day = no hand-in day
 reminder-more = - … and { $count } more
 reminder-link = To be filled in here: { $link }
+reminder-check = in the performance plan { $year } of { $body } { $count ->
+        [one] 1 reading waits for your check
+       *[other] { $count } readings wait for your check
+    }{ $since }.
+reminder-check-since = , the first since { $day }
+reminder-check-link = To be checked here: { $link }
 reminder-end =
-    This message is sent by itself: another one comes only if something is still to be filled in.
+    This message is sent by itself: another one comes only if something is still to be done.
     To receive no more of them, ask the controllo di gestione of { $body }.
 
 store-mail-address = “{ $found }” is no address of mail: nothing has changed in “{ $database }”. Write it whole and without a name: anna.rossi@comune.example.it
@@ -69,7 +82,7 @@ reminder-hold-no-address = There is no address of mail.
 reminder-hold-recent = Already told: the next from { $day }.
 reminder-hold-quiet = Quiet hours: from { $day }, { $time }.
 
-cli-remind-about = Sends reminders: one letter only to each person who has something to fill in. For a timer.
+cli-remind-about = Sends reminders: one letter only to each person who has something to fill in or to check. For a timer.
 cli-remind-examples =
     Examples
       traguardo remind --config /etc/traguardo.toml
@@ -105,6 +118,14 @@ reminders-sentence = { $open ->
         [one] 1 reminder would be sent now.
        *[other] { $ready } reminders would be sent now.
     }
+reminders-waiting = { $count ->
+        [one] **1 reading** waits for its check
+       *[other] **{ $count } readings** wait for their check
+    }{ $since }; { $told ->
+        [none] no account is told.
+       *[other] told: { $told }.
+    }
+reminders-waiting-since = , the first since { $day }
 reminders-old-plan = No reminders are sent for the plan of a past year.
 reminders-no-day = Where there is no hand-in day nobody is late: it is set in the plan, for each checkpoint.
 reminders-open = What is missing
@@ -114,7 +135,7 @@ reminders-by = Hand-in
 reminders-nobody = { $offices }: no account is told
 reminders-back = { $by }, sent back
 reminders-letters = The letters of now
-reminders-letters-how = One only a person, with all that is missing. They go out with “traguardo remind”, never two on one day.
+reminders-letters-how = One only a person, with all that is missing or to be checked. They go out with “traguardo remind”, never two on one day.
 reminders-person = Person
 reminders-letter = Letter
 reminders-state = Does it go?
@@ -123,7 +144,7 @@ reminders-sent = Sent so far
 reminders-none-sent = No reminder was sent in the last months.
 reminders-when = When
 reminders-what = What
-reminders-was-sent = { $own } to fill in, { $late } late; { $others } late of the offices that they answer for
+reminders-was-sent = { $own } to fill in, { $late } late; { $others } late of the offices that they answer for; { $check } to check
 reminders-failed = The mail server did not take it: it is tried again
 reminders-settings = How and when
 reminders-set-by = Set by { $who } on { $when }.
@@ -137,6 +158,7 @@ reminders-set-quiet-until = Quiet hours: until
 reminders-set-quiet-weekends = Nothing on Saturdays and Sundays
 reminders-set-told = Who is told of what they have to fill in
 reminders-set-told-late = Who is told of what the offices that they answer for are late with
+reminders-set-told-check = Who is told of what they have to check
 reminders-rule-days = A number of days, from 1 to 90; 0 only before the hand-in.
 reminders-rule-time = A time such as 08:00.
 reminders-no-role = nobody

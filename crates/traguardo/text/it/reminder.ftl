@@ -1,6 +1,10 @@
 # I solleciti: la lettera, la pagina, il comando.
 reminder-subject = { $body }: { $own ->
         [0] { $others ->
+            [0] { $check ->
+                [one] 1 rilevazione da verificare
+               *[other] { $check } rilevazioni da verificare
+            }
             [one] un ufficio è in ritardo con 1 rilevazione
            *[other] gli uffici sono in ritardo con { $others } rilevazioni
         }
@@ -13,6 +17,9 @@ reminder-subject = { $body }: { $own ->
             [one] , 1 è in ritardo
            *[other] , { $late } sono in ritardo
         }
+    }{ $also ->
+        [0] { "" }
+       *[other] ; { $also } da verificare
     }
 reminder-greeting = Gentile { $name },
 reminder-own = per il piano della performance { $year } di { $body } { $count ->
@@ -46,8 +53,14 @@ reminder-left = consegna { $day }, { $count ->
 reminder-without-day = senza un giorno di consegna
 reminder-more = - … e altre { $count }
 reminder-link = Si compila qui: { $link }
+reminder-check = nel piano della performance { $year } di { $body } { $count ->
+        [one] 1 rilevazione aspetta la tua verifica
+       *[other] { $count } rilevazioni aspettano la tua verifica
+    }{ $since }.
+reminder-check-since = , la prima dal { $day }
+reminder-check-link = Si verifica qui: { $link }
 reminder-end =
-    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da compilare.
+    Questo messaggio parte da solo: ne riceverai un altro solo se qualcosa resta da fare.
     Per non riceverne più chiedi al controllo di gestione di { $body }.
 
 store-mail-address = «{ $found }» non è un indirizzo di posta: in «{ $database }» non è cambiato nulla. Scrivilo per intero e senza nome: anna.rossi@comune.example.it
@@ -69,7 +82,7 @@ reminder-hold-no-address = Manca l'indirizzo di posta.
 reminder-hold-recent = Già avvisato: il prossimo dal { $day }.
 reminder-hold-quiet = Ore di silenzio: dal { $day }, ore { $time }.
 
-cli-remind-about = Manda i solleciti: una lettera sola a chi ha qualcosa da compilare. Per un timer.
+cli-remind-about = Manda i solleciti: una lettera sola a chi ha qualcosa da compilare o da verificare. Per un timer.
 cli-remind-examples =
     Esempi
       traguardo remind --config /etc/traguardo.toml
@@ -105,6 +118,14 @@ reminders-sentence = { $open ->
         [one] Adesso partirebbe 1 sollecito.
        *[other] Adesso partirebbero { $ready } solleciti.
     }
+reminders-waiting = { $count ->
+        [one] **1 rilevazione** aspetta la verifica
+       *[other] **{ $count } rilevazioni** aspettano la verifica
+    }{ $since }; { $told ->
+        [none] nessun utente ne è avvisato.
+       *[other] ne sono avvisati: { $told }.
+    }
+reminders-waiting-since = , la prima dal { $day }
 reminders-old-plan = Per il piano di un anno passato non si mandano solleciti.
 reminders-no-day = Dove manca il giorno di consegna nessuno è in ritardo: si stabilisce nel piano, per ogni verifica.
 reminders-open = Che cosa manca
@@ -114,7 +135,7 @@ reminders-by = Consegna
 reminders-nobody = { $offices }: nessun utente avvisato
 reminders-back = { $by }, rimandata indietro
 reminders-letters = Le lettere di adesso
-reminders-letters-how = Una sola per persona, con tutto ciò che le manca. Partono con «traguardo remind», mai due lo stesso giorno.
+reminders-letters-how = Una sola per persona, con tutto ciò che le manca o che deve verificare. Partono con «traguardo remind», mai due lo stesso giorno.
 reminders-person = Persona
 reminders-letter = Lettera
 reminders-state = Parte?
@@ -123,7 +144,7 @@ reminders-sent = Mandati finora
 reminders-none-sent = Negli ultimi mesi non è stato mandato alcun sollecito.
 reminders-when = Quando
 reminders-what = Che cosa
-reminders-was-sent = { $own } da compilare, { $late } in ritardo; { $others } in ritardo degli uffici di cui risponde
+reminders-was-sent = { $own } da compilare, { $late } in ritardo; { $others } in ritardo degli uffici di cui risponde; { $check } da verificare
 reminders-failed = Il server di posta non l'ha presa: si riprova
 reminders-settings = Come e quando
 reminders-set-by = Impostato da { $who } il { $when }.
@@ -137,6 +158,7 @@ reminders-set-quiet-until = Ore di silenzio: alle
 reminders-set-quiet-weekends = Niente di sabato e domenica
 reminders-set-told = Chi si avvisa di ciò che deve compilare
 reminders-set-told-late = Chi si avvisa dei ritardi degli uffici di cui risponde
+reminders-set-told-check = Chi si avvisa di ciò che deve verificare
 reminders-rule-days = Un numero di giorni, da 1 a 90; 0 è ammesso solo prima della consegna.
 reminders-rule-time = Un'ora come 08:00.
 reminders-no-role = nessuno

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use traguardo::access::Role;
-use traguardo::reminder::{Settings, TELLABLE};
+use traguardo::reminder::{CHECKING, Settings, TELLABLE};
 
 use crate::words::Words;
 
@@ -17,7 +17,7 @@ const FIELDS: [(&str, &str); 5] = [
     ("quiet_until", "time"),
 ];
 /// The groups of roles.
-const GROUPS: [&str; 2] = ["told", "told_late"];
+const GROUPS: [&str; 3] = ["told", "told_late", "told_check"];
 /// The boxes that are ticked or not.
 const BOXES: [&str; 2] = ["reminders", "quiet_weekends"];
 
@@ -138,8 +138,8 @@ pub fn read(fields: &BTreeMap<String, String>) -> (Settings, Vec<&'static str>) 
         }
         if GROUPS.contains(&name) {
             let is_chosen = |role: &Role| fields.contains_key(&format!("{name}-{}", role.name()));
-            let chosen: Vec<&str> =
-                TELLABLE.iter().filter(|role| is_chosen(role)).map(|role| role.name()).collect();
+            let chosen = roles(name).iter().filter(|role| is_chosen(role));
+            let chosen: Vec<&str> = chosen.map(|role| role.name()).collect();
             return Some(chosen.join(" "));
         }
         Some(fields.get(name).cloned().unwrap_or_default())
@@ -158,6 +158,7 @@ pub fn lines(settings: &Settings, words: Words) -> Vec<Line> {
         "quiet_weekends" => yes(settings.quiet.weekends),
         "told" => roles(&settings.told),
         "told_late" => roles(&settings.told_late),
+        "told_check" => roles(&settings.told_check),
         _ => text.to_owned(),
     };
     let line = |(name, kept): (&'static str, String)| Line {
@@ -168,7 +169,11 @@ pub fn lines(settings: &Settings, words: Words) -> Vec<Line> {
 }
 
 fn group(name: &'static str, settings: &Settings, words: Words) -> Group {
-    let chosen = if name == "told" { &settings.told } else { &settings.told_late };
+    let chosen = match name {
+        "told" => &settings.told,
+        "told_late" => &settings.told_late,
+        _ => &settings.told_check,
+    };
     let choice = |role: Role| Choice {
         name: role.name(),
         label: words.say(role.key()),
@@ -177,8 +182,13 @@ fn group(name: &'static str, settings: &Settings, words: Words) -> Group {
     Group {
         name,
         label: words.say(&format!("reminders-set-{}", slug(name))),
-        choices: TELLABLE.into_iter().map(choice).collect(),
+        choices: roles(name).iter().copied().map(choice).collect(),
     }
+}
+
+/// The roles of which a group has those that are chosen.
+fn roles(group: &str) -> &'static [Role] {
+    if group == "told_check" { &CHECKING } else { &TELLABLE }
 }
 
 fn slug(name: &str) -> String {
