@@ -153,6 +153,14 @@ for (const engine of ["sqlite", "postgres"]) {
       assert.match(await controller.textContent("main"), /Bandi rinviati al 2022/);
       assert.equal(await controller.getByRole("link", { name: "Osserva" }).count(), 0);
       await controller.done();
+      const head = await as(people.head);
+      await go(head, "/indicatori/IMPRESE");
+      assert.match(await head.textContent("main"), /ridurre il target: >= 320 N\.[\s\S]*Bandi rinviati al 2022[\s\S]*aperta/);
+      await head.done();
+      const reader = await as(people.reader);
+      await go(reader, "/indicatori/IMPRESE");
+      assert.equal(await reader.getByText("Bandi rinviati al 2022").count(), 0);
+      await reader.done();
     });
 
     test("the controller makes a draft of the proposal with one click, and sees what it changes", async () => {

@@ -178,7 +178,14 @@ async fn indicator(
     Path((ipa, year, code)): Path<OfCode>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    app.show(&(ipa, year), &asked, |view| page::indicator::page(view, &code)).await
+    let plan = (ipa, year);
+    match page::indicator::proposals(&app, &plan).await {
+        Ok(proposals) => {
+            let page = |view: &View<'_>| page::indicator::page(view, &code, &proposals);
+            app.show(&plan, &asked, page).await
+        }
+        Err(fault) => fault.answer(asked.lang()),
+    }
 }
 
 async fn explain_node(

@@ -82,7 +82,7 @@ impl On<'_> {
 ///
 /// A grant for an office holds for what that office answers for, and the offices below it: for a
 /// node the nearest offices named `responsabile` on it or above, for the recording of a reading
-/// those named `rilevatore`, there or above, where there are any.
+/// those named `rilevatore`, there or above, where there are any; for what the OIV proposes both.
 ///
 /// # Errors
 /// The reason why not.

@@ -1,6 +1,8 @@
 //! An indicator: where it counts, what was expected and what was observed over time.
 //! Not here: how its score is reckoned, which its explanation under each node has.
 
+mod proposed;
+
 use askama::Template;
 use axum::response::Response;
 use traguardo::indicator::{Direction, Indicator};
@@ -16,6 +18,9 @@ use crate::page::issues::{IssueRow, about};
 use crate::rich::Rich;
 use crate::show;
 use crate::view::View;
+use proposed::{Proposals, Proposed};
+
+pub use proposed::proposals;
 
 #[derive(Template)]
 #[template(path = "indicator.html")]
@@ -26,6 +31,7 @@ struct IndicatorPage {
     sentence: Rich,
     uses: Vec<UseRow>,
     uses_note: String,
+    proposed: Vec<Proposed>,
     history: Vec<Row>,
     history_note: String,
     chart: Option<Chart>,
@@ -44,11 +50,11 @@ struct UseRow {
     figure: Figure,
 }
 
-/// The page of the indicator with this code.
+/// The page of the indicator with this code, with what the OIV proposes of it.
 ///
 /// # Errors
 /// [`Fault::Indicator`] where the plan has no such indicator.
-pub fn page(view: &View<'_>, code: &str) -> Result<Response, Fault> {
+pub fn page(view: &View<'_>, code: &str, proposals: &Proposals) -> Result<Response, Fault> {
     let found = view.report.indicator(code).ok_or_else(|| Fault::indicator(view, code))?;
     let words = view.words;
     let plan = view.report.plan;
@@ -69,6 +75,7 @@ pub fn page(view: &View<'_>, code: &str) -> Result<Response, Fault> {
         sentence: Rich::new(&sentence(view, code)),
         uses: uses.iter().map(|at| use_row(view, *at)).collect(),
         uses_note: words.tell("indicator-uses-note", &[("count", uses.len().into())]),
+        proposed: proposals.about(view, code),
         history: history::rows(view, &entries),
         history_note: words.say(history_key),
         chart: chart(&entries, drawing),

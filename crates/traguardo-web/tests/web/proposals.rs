@@ -1,12 +1,13 @@
 //! A proposal of the OIV on its way through the pages: into the draft, to its act, back, or declined.
 //! Not here: the same with a browser, and making proposals, see `desk.rs`.
 
-use crate::support::monitoring::{Answer, Desk, HOME, body, get, modena, plain, post};
+use crate::support::monitoring::{Answer, Desk, HOME, body, get, modena, of_office, plain, post};
 use crate::support::sending::parts;
 use axum::http::StatusCode;
 use traguardo::access::Role;
 use traguardo::period::{parse_date, parse_moment};
 use traguardo_store::{Closing, Signature};
+use traguardo_web::Entrance;
 
 const PART: (&str, &str) = ("301", "PART-INT");
 
@@ -145,6 +146,46 @@ async fn another_indicator_without_a_target_opens_the_row_with_the_words_beside(
     // Nothing is changed yet, and a draft that changes nothing of the row takes nothing up.
     let draft = seen(&desk, "/revisioni/bozza").await;
     assert!(draft.says("La bozza dice ancora quello che dice il piano."));
+}
+
+#[tokio::test]
+async fn offices_see_on_their_indicator_what_the_oiv_proposes_and_what_became_of_it() {
+    let desk = modena().await;
+    let mut stored = desk.store.load("cciaa_mo", 2020).await.unwrap();
+    let node = stored.plan.nodes.iter_mut().find(|node| node.code == "301").unwrap();
+    node.details.responsible = vec!["AREA1".to_owned()];
+    let by = Signature { who: "prova".to_owned(), at: parse_moment("2020-07-21 11:00").unwrap() };
+    let (plan, readings, rules) = (&stored.plan, &stored.readings, &stored.rules);
+    desk.store.save(plan, readings, rules, &by, |_, _| ()).await.unwrap();
+    let page = "/indicatori/PART-INT";
+    assert!(!desk.get(page).await.says("Proposte dell'OIV"), "there are none yet");
+    propose(&desk, PART, &[("modifica", "lower"), ("proposta_target", ">= 300 N.")]).await;
+    let said = "301 · proposta n. 1 · verifica 30 giugno 2020 ridurre il target: >= 300 N. \
+                Fiere annullate aperta";
+    for (role, scope, sees) in [
+        (Role::Head, of_office("AREA1"), true),
+        (Role::Collector, of_office("AREA1"), true),
+        (Role::Controller, body(), true),
+        (Role::SecretaryGeneral, body(), true),
+        (Role::Evaluator, body(), true),
+        (Role::Head, of_office("AREA2"), false),
+        (Role::Collector, of_office("AREA2"), false),
+        (Role::Reader, body(), false),
+        (Role::Administrator, body(), false),
+    ] {
+        let seen = desk.ask(role, scope.clone(), get(page)).await;
+        assert_eq!(seen.status, StatusCode::OK);
+        assert_eq!(seen.says(said), sees, "{role:?} {scope:?}: {}", plain(&seen.body));
+        assert_eq!(seen.says("Proposte dell'OIV"), sees, "{role:?} {scope:?}");
+    }
+    let nobody = desk.answer(Entrance::SignIn, get(page)).await;
+    assert!(nobody.status == StatusCode::OK && !nobody.says("Proposte dell'OIV"));
+    let fields = [("azione", "respingi"), ("dopo", "1"), ("motivo", "Target già rivisto")];
+    sent(&desk, "/tavolo-oiv/proposte/1", &fields).await;
+    let head = desk.ask(Role::Head, of_office("AREA1"), get(page)).await;
+    assert!(head.says("non accolta: Target già rivisto"), "{}", plain(&head.body));
+    let other = desk.ask(Role::Head, of_office("AREA1"), get("/indicatori/EXPORT")).await;
+    assert!(!other.says("Proposte dell'OIV"), "of another indicator nothing is proposed");
 }
 
 const FAIRS: (&str, &str) = ("301.D1.1", "FIERE-EXTRA-UE");

@@ -26,6 +26,8 @@ pub enum Action {
     WriteEvaluation,
     /// See what the OIV wrote.
     SeeEvaluation,
+    /// See what the OIV proposes of an indicator: those too who record its readings or answer for it.
+    SeeProposals,
     /// See the individual objectives of the Segretario generale.
     SeeSecretaryObjectives,
     /// See the individual objectives of dirigenti and posizioni organizzative.
@@ -40,7 +42,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the table of rights.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SeePlan,
         Self::SeeWork,
         Self::EditDraft,
@@ -52,6 +54,7 @@ impl Action {
         Self::SetDeadlines,
         Self::WriteEvaluation,
         Self::SeeEvaluation,
+        Self::SeeProposals,
         Self::SeeSecretaryObjectives,
         Self::SeeHeadObjectives,
         Self::ManageAccounts,
@@ -80,6 +83,7 @@ impl Action {
             Self::SetDeadlines => "action-set-deadlines",
             Self::WriteEvaluation => "action-write-evaluation",
             Self::SeeEvaluation => "action-see-evaluation",
+            Self::SeeProposals => "action-see-proposals",
             Self::SeeSecretaryObjectives => "action-see-secretary-objectives",
             Self::SeeHeadObjectives => "action-see-head-objectives",
             Self::ManageAccounts => "action-manage-accounts",

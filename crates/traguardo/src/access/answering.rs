@@ -22,10 +22,15 @@ pub(super) fn within(offices: &[&str], action: Action, on: On<'_>) -> Result<(),
             (plan, &own[..])
         }
     };
-    if answering.is_empty() {
+    // What is proposed of an indicator concerns those who record it as those who answer for it.
+    let also = match (on, action) {
+        (On::Use(plan, tree, used), Action::SeeProposals) => recorders(plan, tree, used),
+        _ => &[],
+    };
+    if answering.is_empty() && also.is_empty() {
         return Err(Refusal::NobodyAnswers { action });
     }
-    if answering.iter().any(|office| is_below(plan, office, offices)) {
+    if answering.iter().chain(also).any(|office| is_below(plan, office, offices)) {
         return Ok(());
     }
     let named = |code: &String| {

@@ -24,7 +24,7 @@ const ALL: Reach = Reach::Body;
 /// see them, the Giunta sees those of the Segretario generale alone (Garante, 204/2025; D.Lgs.
 /// 150/2009 art. 14 c. 4-ter). What the OIV writes only the OIV writes.
 #[rustfmt::skip]
-const RIGHTS: [(Action, [Reach; 8]); 16] = [
+const RIGHTS: [(Action, [Reach; 8]); 17] = [
     //                                 adm  ctrl coll head sg   oiv  brd  read
     (Action::SeePlan,                [ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL]),
     (Action::SeeWork,                [NO,  ALL, ALL, ALL, ALL, ALL, ALL, ALL]),
@@ -37,6 +37,7 @@ const RIGHTS: [(Action, [Reach; 8]); 16] = [
     (Action::SetDeadlines,           [NO,  ME,  NO,  NO,  NO,  NO,  NO,  NO]),
     (Action::WriteEvaluation,        [NO,  NO,  NO,  NO,  NO,  ME,  NO,  NO]),
     (Action::SeeEvaluation,          [NO,  ME,  NO,  NO,  ME,  ME,  ME,  NO]),
+    (Action::SeeProposals,           [NO,  ME,  ME,  ME,  ME,  ME,  ME,  NO]),
     (Action::SeeSecretaryObjectives, [NO,  NO,  NO,  NO,  ME,  ME,  ME,  NO]),
     (Action::SeeHeadObjectives,      [NO,  NO,  NO,  ME,  ME,  ME,  NO,  NO]),
     (Action::ManageAccounts,         [ME,  NO,  NO,  NO,  NO,  NO,  NO,  NO]),

@@ -89,6 +89,7 @@ fn every_role_may_do_what_the_table_says_and_nothing_else() {
     set-deadlines             -        ufficio  -        -        -        -        -        -        -
     write-evaluation          -        -        -        -        -        ente     -        -        -
     see-evaluation            -        ufficio  -        -        ente     ente     ente     -        -
+    see-proposals             -        ufficio  ufficio  ufficio  ente     ente     ente     -        -
     see-secretary-objectives  -        -        -        -        ente     ente     ente     -        -
     see-head-objectives       -        -        -        ufficio  ente     ente     -        -        -
     manage-accounts           ente     -        -        -        -        -        -        -        -
@@ -139,6 +140,22 @@ fn readings_are_recorded_by_those_who_collect_and_checked_by_those_who_answer() 
     assert!(asked(Role::Head, "AREA", Action::CheckReading, 1));
     assert!(!asked(Role::Head, "DESK", Action::CheckReading, 1));
     assert!(!asked(Role::Collector, "AREA", Action::CheckReading, 1));
+}
+
+#[test]
+fn proposals_are_seen_by_those_who_record_and_by_those_who_answer() {
+    let plan = plan();
+    let tree = Tree::of(&plan);
+    let asked = |role, office, used| {
+        let person = somebody(role, for_office(office));
+        may(Some(&person), Action::SeeProposals, On::Use(&plan, &tree, used)).is_ok()
+    };
+    // Participants: DESK records, AREA above it answers.
+    assert!(asked(Role::Collector, "DESK", 1) && asked(Role::Head, "AREA", 1));
+    assert!(!asked(Role::Collector, "OTHER", 1) && !asked(Role::Head, "OTHER", 1));
+    assert!(!asked(Role::Collector, "DESK", 0) && !asked(Role::Reader, "AREA", 0));
+    let none = may(None, Action::SeeProposals, On::Use(&plan, &tree, 1));
+    assert!(matches!(none, Err(Refusal::NotSignedIn { .. })));
 }
 
 #[test]

@@ -19,6 +19,7 @@ action-close-round = close a round
 action-set-deadlines = set who hands in what by when
 action-write-evaluation = write the evaluations of the OIV
 action-see-evaluation = see the evaluations of the OIV
+action-see-proposals = see what the OIV proposes of indicators
 action-see-secretary-objectives = see the individual objectives of the secretary general
 action-see-head-objectives = see the individual objectives of the heads of office
 action-manage-accounts = manage accounts

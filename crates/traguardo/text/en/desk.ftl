@@ -130,6 +130,8 @@ desk-cancel = Cancel
 desk-subject-gone = The plan no longer has this objective or indicator: load the page again.
 desk-too-long = The text is too long: shorten it and save again.
 
+indicator-proposals = Proposals of the OIV
+indicator-proposal-of = { $node } · proposal no. { $number } · checkpoint { $round }
 desk-proposals = Proposals of change
 desk-proposals-note = A proposal does not change the plan: whoever keeps it brings it into a draft revision, and whoever may adopts that.
 desk-proposals-none = No proposals yet. They are made in the row of an indicator, with “Observe”.

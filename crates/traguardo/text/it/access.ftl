@@ -19,6 +19,7 @@ action-close-round = chiudere una verifica
 action-set-deadlines = stabilire chi consegna che cosa ed entro quando
 action-write-evaluation = scrivere le valutazioni dell'OIV
 action-see-evaluation = vedere le valutazioni dell'OIV
+action-see-proposals = vedere le proposte dell'OIV sugli indicatori
 action-see-secretary-objectives = vedere gli obiettivi individuali del segretario generale
 action-see-head-objectives = vedere gli obiettivi individuali di dirigenti e PO
 action-manage-accounts = gestire gli utenti

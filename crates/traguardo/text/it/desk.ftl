@@ -130,6 +130,8 @@ desk-cancel = Annulla
 desk-subject-gone = Il piano non ha più questo obiettivo o indicatore: ricarica la pagina.
 desk-too-long = Il testo è troppo lungo: accorcialo e salva di nuovo.
 
+indicator-proposals = Proposte dell'OIV
+indicator-proposal-of = { $node } · proposta n. { $number } · verifica { $round }
 desk-proposals = Proposte di modifica
 desk-proposals-note = Una proposta non cambia il piano: la porta in una bozza di revisione chi lo tiene, e la adotta l'organo che ne ha il potere.
 desk-proposals-none = Ancora nessuna proposta. Si fa dalla riga di un indicatore, con «Osserva».
