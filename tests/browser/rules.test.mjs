@@ -70,6 +70,26 @@ test("the controller tries rules by keyboard, sees what they change, and saves t
   await page.done();
 });
 
+test("what rules change is seen while one types them, without a button", async () => {
+  const page = await visit(site, { as: account, bypassCSP: true });
+  await page.goto(site.base + form);
+  const before = await page.textContent("#outlook");
+  await page.focus("#indicatore-massimo");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("50");
+  await page.waitForFunction((before) => document.querySelector("#outlook").textContent !== before, before);
+  assert.match(await page.textContent("#outlook"), /Punteggio massimo/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "indicatore-massimo");
+  await page.locator("[data-say]", { hasText: "cambia" }).waitFor();
+  await isFine(page, "regole-scrivendo");
+  await page.keyboard.type("x");
+  await page.locator("#outlook").getByText("«50x» non va bene").waitFor();
+  await page.fill("#indicatore-massimo", "100");
+  await page.waitForFunction((before) => document.querySelector("#outlook").textContent === before, before);
+  assert.deepEqual(page.wrong, []);
+  await page.done();
+});
+
 test("next year's plan is prepared by keyboard, and what to reconsider is said", async () => {
   const page = await visit(site, { as: account, bypassCSP: true });
   await page.goto(`${site.base}${plan}/revisioni`);

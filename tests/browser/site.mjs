@@ -131,7 +131,9 @@ export async function visit(site, { as, ...options } = {}) {
   });
   page.on("requestfailed", (request) => {
     // Whoever goes on before the icon of the window has come does not wait for it.
-    const left = request.failure()?.errorText === "net::ERR_ABORTED" && request.url().endsWith("icon.svg");
+    // Whoever types on, or presses a button, has no use for what the page asked by itself before.
+    const unasked = request.url().endsWith("icon.svg") || request.headers()["hx-request"] === "true";
+    const left = request.failure()?.errorText === "net::ERR_ABORTED" && unasked;
     if (!left) page.wrong.push(`lost: ${request.url()}`);
   });
   page.on("request", (request) => {

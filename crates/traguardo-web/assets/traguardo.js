@@ -1,5 +1,5 @@
 // What the pages gain where scripts run: explanations open beside the page, proposals fill their
-// field. Nothing depends on it.
+// field, what is typed is tried. Nothing depends on it.
 import "htmx.org";
 import "./collection.js";
 
@@ -28,8 +28,8 @@ if (drawer) {
   });
 
   // Where the answer does not come, the link does what it does without scripts.
-  document.addEventListener("htmx:error", () => {
-    if (asked) location.href = asked;
+  document.addEventListener("htmx:error", (event) => {
+    if (asked && event.target.matches("a")) location.href = asked;
   });
 }
 
@@ -43,6 +43,50 @@ document.addEventListener("click", (event) => {
   phrase.focus();
   phrase.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+// What is typed is tried, and the effect stands beside the form. A sentence says it aloud when one
+// pauses, where it is another one than before. Where no answer comes the page only says, in silence,
+// that the effect is not that of the last letter: the button still gets it.
+for (const form of document.querySelectorAll("form[data-tries]")) {
+  const outlook = document.getElementById("outlook");
+  const unknown = document.querySelector("[data-unknown]");
+  const bar = document.querySelector("[data-bar]");
+  const spoken = document.querySelector("[data-say]");
+  const pause = 1000;
+  let waiting = null;
+  let leaving = false;
+
+  const say = () => {
+    const said = outlook.querySelector("[data-said]").textContent;
+    bar.classList.add("tg-now");
+    if (spoken.textContent !== said) spoken.textContent = said;
+  };
+  const lost = () => {
+    unknown.hidden = false;
+  };
+
+  form.addEventListener("input", () => clearTimeout(waiting));
+  form.addEventListener("htmx:after:swap", (event) => {
+    if (event.detail.ctx.response.status >= 400) return;
+    unknown.hidden = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(say, pause);
+  });
+  form.addEventListener("htmx:error", lost);
+  form.addEventListener("htmx:response:error", lost);
+
+  // Whoever has pressed a button waits for the page, and not for a trial.
+  document.addEventListener("submit", () => {
+    leaving = true;
+    form.dispatchEvent(new Event("htmx:abort"));
+  });
+  form.addEventListener("htmx:config:request", (event) => {
+    if (leaving) event.preventDefault();
+  });
+  addEventListener("pageshow", () => {
+    leaving = false;
+  });
+}
 
 // Whoever writes a meaning does not mean one of the proposals.
 document.addEventListener("input", (event) => {

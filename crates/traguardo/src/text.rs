@@ -85,7 +85,8 @@ macro_rules! sources {
             "reminder",
             "rules",
             "story",
-            "next_year"
+            "next_year",
+            "draft"
         )
     };
     ($lang:literal: $($file:literal),*) => {

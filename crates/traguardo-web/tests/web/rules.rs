@@ -1,7 +1,7 @@
 //! The rules of a plan, seen by everybody, changed in the draft and adopted, through the pages.
 //! Not here: the same with a browser, and what rules do to a score.
 
-use crate::support::sending::{form, parts};
+use crate::support::sending::{by_script, form, parts};
 use crate::support::somebody::entrance;
 use crate::support::{Answer, HOME, Site, site_for};
 use axum::http::{StatusCode, header};
@@ -15,11 +15,25 @@ async fn get(site: &Site, part: &str) -> Answer {
 }
 
 async fn send(site: &Site, part: &str, fields: &[(&str, &str)]) -> Answer {
-    site.ask(form(&format!("{HOME}{part}"), fields)).await
+    sent(site, part, fields, false).await
+}
+
+async fn sent(site: &Site, part: &str, fields: &[(&str, &str)], is_typing: bool) -> Answer {
+    let request = form(&format!("{HOME}{part}"), fields);
+    site.ask(if is_typing { by_script(request) } else { request }).await
 }
 
 /// The form of the usual rules with some fields typed otherwise.
 async fn typed(site: &Site, version: &str, action: &str, other: &[(&str, &str)]) -> Answer {
+    filled(site, (version, action), other, false).await
+}
+
+async fn filled(
+    site: &Site,
+    (version, action): (&str, &str),
+    other: &[(&str, &str)],
+    is_typing: bool,
+) -> Answer {
     let rules = traguardo_files::rules::written(&Rules::default());
     let mut fields: Vec<(&str, &str)> =
         rules.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
@@ -30,7 +44,7 @@ async fn typed(site: &Site, version: &str, action: &str, other: &[(&str, &str)])
             None => fields.push((key, text)),
         }
     }
-    send(site, FORM, &fields).await
+    sent(site, FORM, &fields, is_typing).await
 }
 
 async fn adopt(site: &Site, version: &str, date: &str) -> Answer {
@@ -103,6 +117,25 @@ async fn rules_are_tried_then_saved_then_adopted_and_the_register_says_before_an
     }
     assert!(get(&site, "/regole?revisione=9").await.says("Il piano non ha questa revisione"));
     assert!(get(&site, "/regole?giorno=ieri").await.says("Il giorno non si legge"));
+}
+
+#[tokio::test]
+async fn whoever_is_still_typing_rules_gets_what_they_change_alone() {
+    let site = entrance_site().await;
+    send(&site, "/regole", &[]).await;
+    let typing = [("fasce.1.da", "95"), ("nodo.mancante", "escludi")];
+    let part = filled(&site, ("1", "prova"), &typing, true).await;
+    assert_eq!(part.status, StatusCode::OK);
+    assert!(part.says("stampati cambiano su") && !part.body.contains("<main"), "{}", part.body);
+    let half = filled(&site, ("1", "prova"), &[("indicatore.massimo", "cen")], true).await;
+    assert_eq!(half.status, StatusCode::OK);
+    assert!(half.says("«cen» non va bene"), "{}", half.words());
+    let saving = filled(&site, ("1", "salva"), &typing, true).await;
+    assert_eq!(saving.status, StatusCode::OK);
+    let form = get(&site, FORM).await;
+    assert!(form.says("sono quelle adottate"), "what a script asks for never changes anything");
+    let late = filled(&site, ("7", "prova"), &typing, true).await;
+    assert!(late.says("ha cambiato la bozza"), "{}", late.words());
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use traguardo::access::{Action, On};
@@ -25,7 +25,7 @@ use crate::own_form::OwnForm;
 use crate::page::draft::{load, second};
 use crate::page::{answer, revisions};
 use crate::query::Asked;
-use crate::router::{App, OfPlan, view_of};
+use crate::router::{App, OfPlan, is_beside, view_of};
 use crate::view::View;
 use crate::visitor;
 use crate::words::Words;
@@ -76,10 +76,21 @@ struct FormPage {
     valid: Field,
     groups: Vec<Group>,
     bands: Vec<Band>,
-    preview: Option<Preview>,
+    outcome: Outcome,
     version: i64,
     action: String,
     back_url: String,
+}
+
+/// What stands beside the form: what the rules that are typed change.
+#[derive(Template)]
+#[template(path = "part/rules_preview.html")]
+struct Outcome {
+    frame: Words,
+    faults: Vec<String>,
+    preview: Option<Preview>,
+    /// All of it in a sentence, to be read out.
+    said: String,
 }
 
 struct Group {
@@ -133,11 +144,13 @@ pub async fn show(
     made.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
-/// Tries or saves the rules, or shows the form again with what was typed.
+/// Tries or saves the rules, or shows the form again with what was typed. Whoever is still typing is
+/// told what they change, and nothing is saved.
 pub async fn save(
     State(app): State<App>,
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
     OwnForm(mut typed): OwnForm<Typed>,
 ) -> Response {
     let words = Words::of(asked.lang());
@@ -147,6 +160,12 @@ pub async fn save(
         let seen: i64 = typed.remove("versione").and_then(|v| v.parse().ok()).unwrap_or_default();
         let is_trial = typed.remove("azione").is_some_and(|action| action == "prova");
         typed.remove(crate::own_form::TOKEN);
+        if is_beside(&headers) {
+            let is_seen = draft.version == seen;
+            return view_of(&stored, &asked, |view| {
+                Ok(typing(view, &stored, &draft, &typed, is_seen))
+            });
+        }
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         let rules = match read(&typed, &draft, words) {
             Ok(rules) => rules,
@@ -182,6 +201,25 @@ pub async fn save(
     saved.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
+/// What the rules as they are typed change, as a part of the page.
+fn typing(
+    view: &View<'_>,
+    stored: &Stored,
+    draft: &Draft,
+    typed: &Typed,
+    is_seen: bool,
+) -> Response {
+    let words = view.words;
+    let outcome = match read(typed, draft, words) {
+        Ok(rules) => {
+            let meanwhile = (!is_seen).then(|| second(&draft.saved, words));
+            outcome(view, stored, draft, Some(&rules), meanwhile.into_iter().collect())
+        }
+        Err(said) => outcome(view, stored, draft, None, said.told(words)),
+    };
+    answer(&outcome, words.lang())
+}
+
 /// The rules that were typed, or how the page says what is wrong with them.
 fn read(typed: &Typed, draft: &Draft, words: Words) -> Result<Rules, Box<Said>> {
     if !is_form(typed) {
@@ -214,7 +252,8 @@ fn page(view: &View<'_>, stored: &Stored, draft: &Draft, said: &Said) -> FormPag
     let there = keys(&draft.contents.rules);
     let form = Form { said, there: &there, words };
     let own = [revisions::PATH, "bozza", PATH];
-    let effect = |rules: &Rules| preview(view, &draft.contents.plan, (&stored.rules, rules));
+    // Each fault stands at its field.
+    let wrong = if said.rules.is_none() { said.faults.clone() } else { Vec::new() };
     FormPage {
         frame: Frame::plan(
             view,
@@ -227,10 +266,31 @@ fn page(view: &View<'_>, stored: &Stored, draft: &Draft, said: &Said) -> FormPag
         valid: form.field(VALID_FROM, words.say("rules-name-valid-from")),
         groups: form.groups(),
         bands: form.bands(),
-        preview: said.rules.as_ref().map(effect),
+        outcome: outcome(view, stored, draft, said.rules.as_ref(), wrong),
         version: draft.version,
         action: view.addresses.page(&own),
         back_url: view.addresses.page(&[revisions::PATH, "bozza"]),
+    }
+}
+
+fn outcome(
+    view: &View<'_>,
+    stored: &Stored,
+    draft: &Draft,
+    rules: Option<&Rules>,
+    faults: Vec<String>,
+) -> Outcome {
+    let effect = |rules: &Rules| preview(view, &draft.contents.plan, (&stored.rules, rules));
+    let preview = rules.map(effect);
+    let said = faults.first().or(preview.as_ref().map(|preview| &preview.said));
+    Outcome { said: said.cloned().unwrap_or_default(), frame: view.words, faults, preview }
+}
+
+impl Said {
+    /// What is wrong: in a sentence, then one by one.
+    fn told(&self, words: Words) -> Vec<String> {
+        let issues = self.issues.iter().map(|issue| words.texts.issue(issue));
+        self.faults.iter().cloned().chain(issues).collect()
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Preview {
     pub day: String,
     /// How much changes.
     pub sentence: Rich,
+    /// The same without emphasis.
+    pub said: String,
     /// Each result that changes.
     pub rows: Vec<Row>,
 }
@@ -57,9 +59,11 @@ pub fn preview(view: &View<'_>, plan: &Plan, (old, new): (&Rules, &Rules)) -> Pr
             why: named(&effect.because, words),
         }
     };
+    let sentence = sentence(plan, &effects, (old, new), words);
     Preview {
+        said: sentence.replace("**", ""),
         day: words.tell("rules-preview-day", &[("date", view.at().into())]),
-        sentence: Rich::new(&sentence(plan, &effects, (old, new), words)),
+        sentence: Rich::new(&sentence),
         rows: effects.iter().map(row).collect(),
     }
 }

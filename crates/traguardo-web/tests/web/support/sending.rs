@@ -2,7 +2,7 @@
 //! Not here: what is answered.
 
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::{HeaderValue, Request, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::somebody::{COOKIE, token};
@@ -19,6 +19,12 @@ pub fn letters(fields: &[(&str, &str)]) -> String {
 /// A form of fields.
 pub fn form(address: &str, fields: &[(&str, &str)]) -> Request<Body> {
     sent(address, "application/x-www-form-urlencoded", letters(fields).into_bytes())
+}
+
+/// The same, as a page sends it by itself while somebody is typing.
+pub fn by_script(mut request: Request<Body>) -> Request<Body> {
+    request.headers_mut().insert("hx-request", HeaderValue::from_static("true"));
+    request
 }
 
 /// A form that can carry a file: the field of the file, its name and what is in it.
