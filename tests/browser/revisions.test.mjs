@@ -65,6 +65,97 @@ test("the controller makes a draft and changes a row by keyboard, and sees the e
   await page.done();
 });
 
+test("the effect changes while one types, and an older answer never takes the place of a newer", async () => {
+  const page = await visit(site, { as: account });
+  const effect = () => page.textContent("#outlook");
+  await page.goto(site.base + row("TEMPI", "S2"));
+  await page.focus("#field-peso");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("90");
+  await page.getByText("L'effetto della bozza con quello che è scritto qui").waitFor();
+  const ninety = await effect();
+  assert.match(ninety, /S2 Tenere pronti/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field-peso", "the focus stays");
+  // Read out once there is a pause, and not letter by letter.
+  await page.locator("[data-say]", { hasText: "Punteggi che cambiano" }).waitFor();
+  // The first answer is kept back until the second one is there.
+  const held = [];
+  await page.route("**/bozza/riga", (route) => {
+    if (held.length) return route.continue();
+    held.push(route);
+  });
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("10");
+  while (!held.length) await page.waitForTimeout(50);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("0");
+  await page.waitForFunction((before) => document.querySelector("#outlook").textContent !== before, ninety);
+  const none = await effect();
+  await held[0].continue().catch(() => {});
+  await page.waitForTimeout(800);
+  assert.equal(await effect(), none);
+  assert.equal(await page.inputValue("#field-peso"), "0");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field-peso");
+  await page.unroute("**/bozza/riga");
+  // The button says the same of what stands there.
+  await page.click("button[value=prova]");
+  await page.getByText("Queste sono prove").waitFor();
+  assert.equal(await effect(), none);
+  assert.deepEqual(page.wrong, []);
+  await page.done();
+});
+
+test("without a connection nothing typed is lost, nobody is disturbed, and the button still works", async () => {
+  const page = await visit(site, { as: account, bypassCSP: true });
+  await page.goto(site.base + row("TEMPI", "S2"));
+  await page.route("**/bozza/riga", (route) => route.abort("internetdisconnected"));
+  await page.focus("#field-peso");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("90");
+  await page.getByText("non tiene conto delle ultime modifiche").waitFor();
+  assert.equal(await page.inputValue("#field-peso"), "90");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field-peso");
+  assert.equal(await page.textContent("[data-say]"), "");
+  await page.unroute("**/bozza/riga");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("9x");
+  await page.locator("#outlook").getByText("Il peso è un numero da 0 a 100").first().waitFor();
+  assert.ok(await page.locator("[data-unknown]").isHidden());
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("90");
+  await page.locator("[data-say]", { hasText: "Punteggi che cambiano" }).waitFor();
+  await isFine(page, "bozza-scrivendo");
+  await page.click("button[value=prova]");
+  await page.getByText("Queste sono prove").waitFor();
+  // That there was no connection is said by the browser itself.
+  assert.deepEqual(page.wrong.filter((wrong) => !/internet|INTERNET|htmx:error|bozza\/riga/.test(wrong)), []);
+  await page.done();
+});
+
+test("an indicator moves to another objective by keyboard, and the effect is seen first", async () => {
+  const page = await visit(site, { as: account, bypassCSP: true });
+  await page.goto(site.base + row("TEMPI", "S2"));
+  await page.focus("#field-usato_da");
+  await page.keyboard.press("ArrowUp");
+  const to = await page.inputValue("#field-usato_da");
+  assert.notEqual(to, "S2");
+  await page.locator("#outlook").getByText("con quello che è scritto qui").waitFor();
+  await page.locator("summary", { hasText: "Altri dati" }).press("Enter");
+  await page.fill("#field-innovazione", "20");
+  await isFine(page, "bozza-altri-dati");
+  await page.locator("button[value=salva]").press("Enter");
+  await page.getByText("Salvato nella bozza").waitFor();
+  assert.equal(await page.inputValue("#field-usato_da"), to);
+  await page.selectOption("#field-usato_da", "S2");
+  await page.locator("summary", { hasText: "Altri dati" }).press("Enter");
+  await page.fill("#field-innovazione", "");
+  await page.locator("button[value=salva]").press("Enter");
+  await page.waitForURL(/padre=S2/);
+  await inBoth(page, row("S1", ""), "bozza-riga-obiettivo");
+  assert.deepEqual(page.wrong, []);
+  await page.done();
+});
+
 test("a row is neutralised without scripts, and the page says first whom its weight goes to", async () => {
   const page = await visit(site, { as: account, javaScriptEnabled: false });
   await page.goto(site.base + row("PAGAMENTI", "S2"));

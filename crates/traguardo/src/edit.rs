@@ -14,7 +14,7 @@ use std::str::FromStr;
 use crate::indicator::Indicator;
 use crate::number::{self, Decimal};
 use crate::period::{Date, parse_date};
-use crate::plan::{Node, Plan, Quotas, Use};
+use crate::plan::{Difficulty, Node, Plan, Quotas, Use};
 use crate::question;
 use crate::rules::Rules;
 use crate::target::answer::Answer;
@@ -51,6 +51,19 @@ pub enum Edit {
         /// Its code.
         code: String,
     },
+    /// What the card of a node says. What the OIV says there stays as it is.
+    SetCard {
+        /// The code of the node.
+        code: String,
+        /// The objective of another plan that it serves.
+        reference: Option<String>,
+        /// What sort of work it is.
+        kind: Option<String>,
+        /// The benefit that is expected.
+        benefit: Option<String>,
+        /// What came of it, in words.
+        result: Option<String>,
+    },
     /// An indicator that a node does not use yet.
     AddUse(Box<Use>),
     /// The title that an indicator has under a node; `None`: its own.
@@ -61,6 +74,16 @@ pub enum Edit {
         node: String,
         /// The title.
         title: Option<String>,
+    },
+    /// Another node uses an indicator instead, with the weight, the targets and all that the row has;
+    /// the answers to the questions of its targets come along.
+    MoveUse {
+        /// The code of the indicator.
+        indicator: String,
+        /// The code of the node that uses it.
+        node: String,
+        /// The code of the node that is to use it.
+        to: String,
     },
     /// A node uses an indicator no more.
     RemoveUse {
@@ -96,6 +119,22 @@ pub enum Edit {
         responsible: Vec<String>,
         /// Who collects its readings.
         collectors: Vec<String>,
+    },
+    /// The budget mission of a row, and whether it is part of the PIRA.
+    SetBelonging {
+        /// The row.
+        row: RowOf,
+        /// The code of the mission.
+        mission: Option<String>,
+        /// Whether it is part of the PIRA.
+        pira: bool,
+    },
+    /// The marks of the difficulty of a row, each from 0 to 100.
+    SetDifficulty {
+        /// The row.
+        row: RowOf,
+        /// The marks.
+        difficulty: Difficulty,
     },
     /// The note of a row.
     SetNote {
@@ -166,6 +205,8 @@ pub enum Refusal {
     Blank(&'static str),
     /// A weight below 0 or above 100.
     WeightOutOfRange(Decimal),
+    /// A mark of difficulty below 0 or above 100.
+    MarkOutOfRange(Decimal),
     /// The row is not counted already.
     IsOut(RowOf),
     /// A row is taken out of the count by an act only.
@@ -250,9 +291,15 @@ pub fn apply(contents: &Contents, edit: &Edit) -> Result<Contents, Refusal> {
             branch::change(plan, code, (parent.as_deref(), level, title), *quotas).map(changed)
         }
         Edit::RemoveNode { code } => branch::remove(plan, code).map(changed),
+        Edit::SetCard { code, reference, kind, benefit, result } => {
+            branch::set_card(plan, code, [reference, kind, benefit, result]).map(changed)
+        }
         Edit::AddUse(used) => row::add_use(plan, used).map(changed),
         Edit::Retitle { indicator, node, title } => {
             row::retitle(plan, (indicator, node), title.as_deref()).map(changed)
+        }
+        Edit::MoveUse { indicator, node, to } => {
+            row::move_use(plan, (indicator, node), to).map(changed)
         }
         Edit::RemoveUse { indicator, node } => row::remove_use(plan, indicator, node).map(changed),
         Edit::PutIndicator(indicator) => row::put_indicator(plan, indicator).map(changed),
@@ -262,6 +309,12 @@ pub fn apply(contents: &Contents, edit: &Edit) -> Result<Contents, Refusal> {
         Edit::SetWeight { row, weight } => weight::set(plan, row, *weight).map(changed),
         Edit::SetOwners { row, responsible, collectors } => {
             row::set_owners(plan, row, responsible, collectors).map(changed)
+        }
+        Edit::SetBelonging { row, mission, pira } => {
+            row::set_belonging(plan, row, mission.as_deref(), *pira).map(changed)
+        }
+        Edit::SetDifficulty { row, difficulty } => {
+            row::set_difficulty(plan, row, *difficulty).map(changed)
         }
         Edit::SetNote { row, note } => row::set_note(plan, row, note.as_deref()).map(changed),
         Edit::Neutralise { row, act } => weight::neutralise(plan, row, act).map(changed),

@@ -1,10 +1,11 @@
 //! The form of a row of the draft: everything that a revision changes is changed there.
 //! Not here: the draft's way to its adoption, see `revisions.rs`.
 
-use crate::support::sending::form;
+use crate::support::sending::{by_script, form};
 use crate::support::somebody::entrance;
 use crate::support::{Answer, HOME, Site, site_for};
-use axum::http::{StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 
 const QUOTA: [(&str, &str); 2] = [("codice", "QUOTA"), ("padre", "S2")];
 
@@ -28,14 +29,27 @@ impl Draft {
     }
 
     async fn post(&self, part: &str, fields: &[(&str, &str)]) -> Answer {
+        self.site.ask(self.form(part, fields)).await
+    }
+
+    fn form(&self, part: &str, fields: &[(&str, &str)]) -> Request<Body> {
         let version = self.version.to_string();
         let fields = [&[("versione", &*version)], fields].concat();
-        self.site.ask(form(&format!("{HOME}/revisioni/bozza{part}"), &fields)).await
+        form(&format!("{HOME}/revisioni/bozza{part}"), &fields)
     }
 
     /// Presses a button of the form of a row.
     async fn press(&self, row: &[(&str, &str)], button: &str, cells: &[(&str, &str)]) -> Answer {
         self.post("/riga", &[row, &[("azione", button)], cells].concat()).await
+    }
+
+    /// What the page asks for by itself while somebody is typing.
+    async fn typing(&self, row: &[(&str, &str)], cells: &[(&str, &str)]) -> Answer {
+        self.scripted(&[row, &[("azione", "prova")], cells].concat()).await
+    }
+
+    async fn scripted(&self, fields: &[(&str, &str)]) -> Answer {
+        self.site.ask(by_script(self.form("/riga", fields))).await
     }
 
     /// Saves a row, which must be taken.
@@ -205,6 +219,104 @@ async fn the_effect_is_seen_before_it_is_saved() {
     let saved = draft.get("/riga?codice=STUDENTI&padre=P2&fatto=salvata").await;
     assert!(saved.says("Salvato nella bozza."));
     assert!(saved.body.contains("<ins>97,50</ins>"), "{}", saved.words());
+}
+
+#[tokio::test]
+async fn whoever_is_still_typing_gets_the_effect_alone_and_nothing_is_saved() {
+    let mut draft = draft().await;
+    let row = [("codice", "STUDENTI"), ("padre", "P2")];
+    let typed = draft.typing(&row, &[("target", ">= 800 N."), ("peso", "90")]).await;
+    assert_eq!(typed.status, StatusCode::OK);
+    assert!(typed.body.starts_with("<h2 id=\"effects\">") && !typed.body.contains("<main"));
+    assert!(typed.says("L'effetto della bozza con quello che è scritto qui"));
+    assert!(typed.body.contains("<ins>97,50</ins>"), "{}", typed.body);
+    let said = typed.body.split_once("<p data-said hidden>").unwrap().1;
+    assert!(said.contains("Punteggi che cambiano: "), "{said}");
+    assert!(draft.changes().await.contains("dice ancora quello che dice il piano"));
+    let same = draft.typing(&row, &[("peso", "100")]).await;
+    assert!(same.says("L'effetto della bozza sui punteggi"), "{}", same.words());
+    assert!(same.says("Nessun punteggio cambia. Problemi nuovi: 0."), "{}", same.words());
+    // Half a figure is none yet: that is no error of the page.
+    let half = draft.typing(&row, &[("peso", "9x")]).await;
+    assert_eq!(half.status, StatusCode::OK);
+    assert!(half.says("Il peso è un numero da 0 a 100"), "{}", half.words());
+    let gone = draft.scripted(&[&row[..], &[("azione", "togli")]].concat()).await;
+    assert_eq!(gone.status, StatusCode::OK, "what a script asks for never changes anything");
+    draft.save(&row, &[("peso", "90")]).await;
+    draft.version -= 1;
+    let late = draft.typing(&row, &[("peso", "80")]).await;
+    assert!(late.says("ha cambiato la bozza"), "{}", late.words());
+}
+
+#[tokio::test]
+async fn the_card_the_mission_the_pira_and_the_marks_of_a_row_are_changed() {
+    let mut draft = draft().await;
+    let form = draft.get("/riga?codice=S1&padre=").await;
+    assert!(form.body.contains("<details class=\"tg-fold\"><summary>Altri dati"), "closed");
+    let row = [("codice", "S1"), ("padre", "")];
+    let cells = [
+        ("riferimento", "Obiettivo B06"),
+        ("tipologia", "nuovo"),
+        ("beneficio", "Più imprese all'estero"),
+        ("risultato", ""),
+        ("missione", "016"),
+        ("pira", "si"),
+        ("complessita", "30"),
+        ("capacita", ""),
+        ("innovazione", "20"),
+    ];
+    let tried = draft.press(&row, "prova", &cells).await;
+    assert!(tried.body.contains("<details class=\"tg-fold\" open>"), "what was typed is in sight");
+    draft.save(&row, &cells).await;
+    let changes = draft.changes().await;
+    for told in [
+        "riferimento dopo Obiettivo B06",
+        "tipologia dopo nuovo",
+        "beneficio dopo Più imprese all",
+        "missione dopo 016",
+        "pira dopo sì",
+        "capacita prima 20",
+        "innovazione prima 15 dopo 20",
+    ] {
+        assert!(changes.contains(told), "{told}: {changes}");
+    }
+    assert!(!changes.contains("complessita"), "what was not touched stays: {changes}");
+    draft.save(&[("codice", "EVENTI"), ("padre", "P1")], &[("pira", "")]).await;
+    assert!(draft.changes().await.contains("pira prima sì"));
+    let beyond = draft.press(&row, "salva", &[("innovazione", "130")]).await;
+    assert_eq!(beyond.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(beyond.says("Un voto della pesatura è un numero da 0 a 100"), "{}", beyond.words());
+}
+
+#[tokio::test]
+async fn an_indicator_moves_to_another_objective_with_all_that_its_row_has() {
+    let mut draft = draft().await;
+    let form = draft.get("/riga?codice=PAGAMENTI&padre=S2").await;
+    assert!(form.body.contains("<option value=\"S2\" selected>"), "the one that uses it");
+    let row = [("codice", "PAGAMENTI"), ("padre", "S2")];
+    let typed = draft.typing(&row, &[("usato_da", "P1"), ("peso", "15")]).await;
+    assert!(typed.says("P1 Eventi e fiere"), "{}", typed.words());
+    let moved = draft.press(&row, "salva", &[("usato_da", "P1"), ("peso", "15")]).await;
+    let place = format!("{HOME}/revisioni/bozza/riga?codice=PAGAMENTI&padre=P1&fatto=salvata");
+    assert_eq!(moved.header(header::LOCATION), place);
+    draft.version += 1;
+    let changes = draft.changes().await;
+    for told in [
+        "eliminato Indicatore PAGAMENTI nel nodo S2",
+        "inserito Indicatore PAGAMENTI nel nodo P1",
+        "peso dopo 15",
+        "target dopo -18",
+        "missione dopo 032",
+    ] {
+        assert!(changes.contains(told), "{told}: {changes}");
+    }
+    let back = [("codice", "PAGAMENTI"), ("padre", "P1")];
+    draft.save(&back, &[("usato_da", "S2"), ("peso", "20")]).await;
+    assert!(draft.changes().await.contains("dice ancora quello che dice il piano"));
+    let twice = [("nuovo", "indicatore"), ("codice", "PAGAMENTI"), ("padre", "P2")];
+    draft.save(&twice, &[("peso", "10"), ("target", "-18")]).await;
+    let taken = draft.press(&row, "salva", &[("usato_da", "P2")]).await;
+    assert!(taken.says("Nella bozza PAGAMENTI (P2) c'è già."), "{}", taken.words());
 }
 
 #[tokio::test]

@@ -57,6 +57,8 @@ async fn one_click_carries_a_proposal_into_the_draft_and_the_act_is_said_when_it
     assert!(form.body.contains("name=\"target\" value=\"&#62;= 300 N.\""), "{}", form.body);
     let words = "Proposta dell'OIV n. 1: ridurre il target: >= 300 N.. Motivo: Fiere annullate";
     assert!(form.says(words), "{}", plain(&form.body));
+    let left = "ha cambiato solo il target dell'anno. Restano com'erano: Target al 30 giugno 2020.";
+    assert!(form.says(left), "{}", plain(&form.body));
     assert!(seen(&desk, "/tavolo-oiv").await.says("nella bozza della revisione 2"));
     let twice = click(&desk, "2").await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -4,6 +4,16 @@
 use crate::plan::Plan;
 use crate::question;
 
+/// Takes the answers to the questions of a use along to the node that uses the indicator now.
+pub(super) fn follow(plan: &mut Plan, indicator: &str, (from, to): (&str, &str)) {
+    let of_the_row = |answer: &&mut crate::target::answer::Answer| {
+        answer.code == indicator && answer.parent.as_deref() == Some(from)
+    };
+    for answer in plan.answers.iter_mut().filter(of_the_row) {
+        answer.parent = Some(to.to_owned());
+    }
+}
+
 /// Takes answers out whose row is gone.
 pub(super) fn forget_orphans(plan: &mut Plan) {
     let answers = std::mem::take(&mut plan.answers);

@@ -3,7 +3,7 @@
 
 use hashbrown::{HashMap, HashSet};
 
-use super::row::{forget_unused, node_at, not_blank};
+use super::row::{forget_unused, node_at, not_blank, written};
 use super::{Refusal, RowOf, answers, weight};
 use crate::plan::{Node, Plan, Quotas};
 
@@ -44,6 +44,22 @@ pub(super) fn change(
     level.trim().clone_into(&mut node.level);
     title.trim().clone_into(&mut node.title);
     node.quotas = quotas;
+    Ok(plan)
+}
+
+/// What the OIV says on the card is the OIV's, and stays.
+pub(super) fn set_card(
+    plan: &Plan,
+    code: &str,
+    [reference, kind, benefit, result]: [&Option<String>; 4],
+) -> Result<Plan, Refusal> {
+    let at = node_at(plan, code)?;
+    let mut plan = plan.clone();
+    let card = &mut plan.nodes[at].card;
+    card.reference = written(reference.as_deref());
+    card.kind = written(kind.as_deref());
+    card.benefit = written(benefit.as_deref());
+    card.result = written(result.as_deref());
     Ok(plan)
 }
 

@@ -1,9 +1,10 @@
-//! Edits of a single row: its targets, its owners, its note, and the uses of indicators.
+//! Edits of a single row: its targets, its owners, what else it says, and the uses of indicators.
 //! Not here: weights, which concern the siblings too, see [`super::weight`].
 
 use super::{Refusal, RowOf, Slot, answers};
 use crate::indicator::Indicator;
-use crate::plan::{Details, Plan, Use};
+use crate::number::Decimal;
+use crate::plan::{Details, Difficulty, Plan, Use};
 use crate::target::Expected;
 
 /// The position of the one node of a code.
@@ -57,6 +58,27 @@ pub(super) fn retitle(
     let at = use_at(plan, indicator, node)?;
     let mut plan = plan.clone();
     plan.uses[at].title = written(title);
+    Ok(plan)
+}
+
+pub(super) fn move_use(
+    plan: &Plan,
+    (indicator, node): (&str, &str),
+    to: &str,
+) -> Result<Plan, Refusal> {
+    let at = use_at(plan, indicator, node)?;
+    let mut plan = plan.clone();
+    if node == to {
+        return Ok(plan);
+    }
+    node_at(&plan, to).map_err(|_| Refusal::NoSuchParent(to.to_owned()))?;
+    if plan.uses.iter().any(|used| used.indicator == indicator && used.node == to) {
+        let (indicator, node) = (indicator.to_owned(), to.to_owned());
+        return Err(Refusal::Taken(RowOf::Use { indicator, node }));
+    }
+    to.clone_into(&mut plan.uses[at].node);
+    answers::follow(&mut plan, indicator, (node, to));
+    plan.understand();
     Ok(plan)
 }
 
@@ -130,6 +152,35 @@ pub(super) fn set_owners(
     Ok(plan)
 }
 
+pub(super) fn set_belonging(
+    plan: &Plan,
+    row: &RowOf,
+    mission: Option<&str>,
+    pira: bool,
+) -> Result<Plan, Refusal> {
+    let mut plan = plan.clone();
+    let of = details(&mut plan, row)?;
+    of.mission = written(mission);
+    of.pira = pira;
+    Ok(plan)
+}
+
+pub(super) fn set_difficulty(
+    plan: &Plan,
+    row: &RowOf,
+    difficulty: Difficulty,
+) -> Result<Plan, Refusal> {
+    let Difficulty { complexity, capability, innovation } = difficulty;
+    for mark in [complexity, capability, innovation].into_iter().flatten() {
+        if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&mark) {
+            return Err(Refusal::MarkOutOfRange(mark));
+        }
+    }
+    let mut plan = plan.clone();
+    details(&mut plan, row)?.difficulty = difficulty;
+    Ok(plan)
+}
+
 pub(super) fn set_note(plan: &Plan, row: &RowOf, note: Option<&str>) -> Result<Plan, Refusal> {
     let mut plan = plan.clone();
     details(&mut plan, row)?.note = written(note);
@@ -141,7 +192,7 @@ pub(super) fn not_blank(column: &'static str, text: &str) -> Result<(), Refusal>
 }
 
 /// A text as a cell holds it: nothing where it is blank.
-fn written(text: Option<&str>) -> Option<String> {
+pub(super) fn written(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| !text.is_empty()).map(String::from)
 }
 

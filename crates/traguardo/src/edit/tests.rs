@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::difference::{Fate, Item, diff};
-use crate::plan::{Card, Details};
+use crate::plan::{Card, Details, Difficulty};
 use crate::revision::is_same;
 use crate::sample;
 use crate::target::Expected;
@@ -72,6 +72,71 @@ fn an_edit_of_a_cell_changes_that_cell_and_no_other() {
     let title = Some("Titolo".to_owned());
     let edit = Edit::Retitle { indicator: "PART".into(), node: "301".into(), title };
     assert_eq!(told(&edit), change(use_item("PART", "301"), "titolo"));
+}
+
+#[test]
+fn what_else_a_row_says_is_changed_and_the_word_of_the_oiv_stays() {
+    let row = used("PART", "301");
+    let mission = Some(" 011 ".to_owned());
+    let edit = Edit::SetBelonging { row: row.clone(), mission, pira: true };
+    let cells = told(&edit)[0].2.clone();
+    assert_eq!(cells, ["missione", "pira"]);
+    let complexity = Some(Decimal::from(30));
+    let difficulty = Difficulty { complexity, ..Difficulty::default() };
+    let edit = Edit::SetDifficulty { row: row.clone(), difficulty };
+    assert_eq!(told(&edit), change(use_item("PART", "301"), "complessita"));
+    let beyond = Difficulty { innovation: Some(101.into()), ..Difficulty::default() };
+    let beyond = refused(&Edit::SetDifficulty { row, difficulty: beyond });
+    assert_eq!(beyond, Refusal::MarkOutOfRange(101.into()));
+    let mut before = contents();
+    before.plan.nodes[1].card.assessed = Some(90.into());
+    let edit = Edit::SetCard {
+        code: "301".to_owned(),
+        reference: Some("Obiettivo B06".to_owned()),
+        kind: Some(" ".to_owned()),
+        benefit: None,
+        result: None,
+    };
+    let card = &apply(&before, &edit).unwrap().plan.nodes[1].card;
+    assert_eq!(card.reference.as_deref(), Some("Obiettivo B06"));
+    assert_eq!((card.kind.as_deref(), card.assessed), (None, Some(90.into())));
+}
+
+#[test]
+fn an_indicator_moves_to_another_node_with_all_that_its_row_has() {
+    let move_to = |to: &str| Edit::MoveUse {
+        indicator: "PART".into(),
+        node: "301".into(),
+        to: to.to_owned(),
+    };
+    let mut before = contents();
+    let row = used("PART", "301");
+    let written = Some("circa 600".to_owned());
+    let edit = Edit::SetTarget { row, slot: Slot::Year, written };
+    before = apply(&before, &edit).unwrap();
+    let answer = Answer {
+        code: "PART".into(),
+        parent: Some("301".into()),
+        column: "target".into(),
+        written: "circa 600".into(),
+        means: ">= 600".into(),
+        by: None,
+        on: None,
+        row: 0,
+    };
+    before = apply(&before, &Edit::Answer(answer)).unwrap();
+    let after = apply(&before, &move_to("301.D1.2")).unwrap();
+    let (old, new) = (&before.plan.uses[1], &after.plan.uses[1]);
+    assert_eq!((new.node.as_str(), &new.details), ("301.D1.2", &old.details));
+    assert_eq!(after.plan.answers[0].parent.as_deref(), Some("301.D1.2"));
+    assert!(question::open(&after.plan).is_empty());
+    assert_eq!(after.plan.indicators, before.plan.indicators);
+    assert_eq!(apply(&before, &move_to("301")).unwrap(), before);
+    let nowhere = apply(&before, &move_to("X")).unwrap_err();
+    assert_eq!(nowhere, Refusal::NoSuchParent("X".to_owned()));
+    let twice = apply(&before, &Edit::AddUse(Box::new(new.clone()))).unwrap();
+    let taken = apply(&twice, &move_to("301.D1.2")).unwrap_err();
+    assert_eq!(taken, Refusal::Taken(used("PART", "301.D1.2")));
 }
 
 #[test]

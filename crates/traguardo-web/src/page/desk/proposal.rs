@@ -58,6 +58,15 @@ pub struct Decide {
     pub refused: Option<Refused>,
 }
 
+/// The proposals that stand in the draft about one of its rows.
+#[derive(Default)]
+pub struct Drafted {
+    /// Their words.
+    pub told: Vec<String>,
+    /// Whether one of them has set the target of the year.
+    pub sets_target: bool,
+}
+
 /// The proposals of the round.
 pub fn rows(sitting: &Sitting<'_>, mut refused: Option<Refused>) -> Vec<ProposalRow> {
     let view = sitting.view;
@@ -149,8 +158,7 @@ pub fn draft_row(view: &View<'_>, row: Option<&RowOf>) -> String {
     with_query(address, &[("codice", code), ("padre", node)])
 }
 
-/// The words of the proposals that stand in the draft about one of its rows, to those who may see
-/// them.
+/// The proposals that stand in the draft about one of its rows, to those who may see them.
 ///
 /// # Errors
 /// [`Fault::Store`] where they cannot be read.
@@ -159,10 +167,10 @@ pub async fn beside(
     plan: &OfPlan,
     (code, node): (&str, &str),
     words: Words,
-) -> Result<Vec<String>, Fault> {
+) -> Result<Drafted, Fault> {
     let may_see = Visitor::current().may(Action::SeeEvaluation, On::Body(&plan.0)).is_ok();
     if !may_see || node.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Drafted::default());
     }
     let year = plan.1.parse().map_err(|_| Fault::Address)?;
     let desk = app.store().desk(&plan.0, year).await.map_err(|_| Fault::Store)?;
@@ -174,7 +182,10 @@ pub async fn beside(
         ];
         words.tell("desk-proposal-beside", &args)
     };
-    Ok(about(&desk, code, node).map(told).collect())
+    let sets_target = about(&desk, code, node).any(|one| {
+        matches!(one.change, Change::Lower(_) | Change::Raise(_) | Change::MoveDeadline(_))
+    });
+    Ok(Drafted { told: about(&desk, code, node).map(told).collect(), sets_target })
 }
 
 /// The proposals in the draft about a row, or about the one that it has taken the place of.

@@ -3,12 +3,14 @@
 
 use std::collections::HashSet;
 
+use askama::Template;
 use traguardo::edit::Contents;
 use traguardo::plan::Node;
 use traguardo::report::Report;
 use traguardo_store::Stored;
 
 use crate::view::View;
+use crate::words::Words;
 
 /// Issues that are listed; how many others there are is said.
 pub const ISSUES: usize = 50;
@@ -19,8 +21,23 @@ pub struct Outlook {
     pub effects: Vec<Effect>,
     /// What is wrong now.
     pub issues: Vec<String>,
-    /// How many more there are.
+    /// How many there are.
+    pub issue_count: usize,
+    /// How many of them are not listed.
     pub issues_more: Option<String>,
+}
+
+/// What stands beside the form of a row: what the draft does, or would do with what is typed.
+#[derive(Template)]
+#[template(path = "part/tried.html")]
+pub struct Effects {
+    frame: Words,
+    title: String,
+    /// Why what is typed cannot be tried.
+    fault: Option<String>,
+    outlook: Outlook,
+    /// All of it in a sentence, to be read out.
+    said: String,
 }
 
 /// A node whose score the draft changes.
@@ -44,9 +61,47 @@ impl Outlook {
     /// The same of a draft that is reckoned already.
     #[must_use]
     pub fn of(view: &View<'_>, new: &Report<'_>) -> Self {
-        let (issues, issues_more) = issues(view, new);
-        Self { effects: effects(view, new), issues, issues_more }
+        let (issues, more) = issues(view, new);
+        let issue_count = issues.len() + more;
+        let words = view.words;
+        let issues_more = (more > 0).then(|| words.tell("upload-more", &[("count", more.into())]));
+        Self { effects: effects(view, new), issues, issue_count, issues_more }
     }
+}
+
+impl Effects {
+    /// What a draft does, or what it would do with what is only tried.
+    #[must_use]
+    pub fn new(view: &View<'_>, stored: &Stored, draft: &Contents, is_tried: bool) -> Self {
+        let words = view.words;
+        let outlook = Outlook::new(view, stored, draft);
+        let title = if is_tried { "draft-effects-tried" } else { "draft-effects-now" };
+        let (title, said) = (words.say(title), sentence(&outlook, words));
+        Self { frame: words, title, fault: None, outlook, said }
+    }
+
+    /// What the draft does, where what is typed cannot be tried.
+    #[must_use]
+    pub fn refused(view: &View<'_>, stored: &Stored, draft: &Contents, fault: String) -> Self {
+        let said = fault.clone();
+        Self { fault: Some(fault), said, ..Self::new(view, stored, draft, false) }
+    }
+}
+
+/// How much changes; the first figure in full, so that each change of it is said.
+fn sentence(outlook: &Outlook, words: Words) -> String {
+    let issues = ("issues", outlook.issue_count.into());
+    let Some(first) = outlook.effects.first() else {
+        return words.tell("live-said-none", &[issues]);
+    };
+    let args = [
+        ("name", first.name.clone().into()),
+        ("before", first.before.clone().into()),
+        ("after", first.after.clone().into()),
+        ("count", outlook.effects.len().into()),
+        issues,
+    ];
+    words.tell("live-said", &args)
 }
 
 /// The nodes whose printed score the draft changes, those that it adds or takes away too; the body
@@ -82,14 +137,14 @@ fn effects(view: &View<'_>, new: &Report<'_>) -> Vec<Effect> {
     whole.into_iter().chain(nodes.filter_map(effect)).collect()
 }
 
-/// What is wrong with the draft and was not with the plan.
-fn issues(view: &View<'_>, new: &Report<'_>) -> (Vec<String>, Option<String>) {
+/// What is wrong with the draft and was not with the plan, and how much more than is listed.
+fn issues(view: &View<'_>, new: &Report<'_>) -> (Vec<String>, usize) {
     let words = view.words;
     let known: HashSet<String> =
         view.report.issues.iter().map(|issue| words.texts.issue(issue)).collect();
     let fresh = new.issues.iter().map(|issue| words.texts.issue(issue));
     let mut fresh: Vec<String> = fresh.filter(|told| !known.contains(told)).collect();
-    let more = fresh.len().checked_sub(ISSUES).filter(|left| *left > 0);
+    let more = fresh.len().saturating_sub(ISSUES);
     fresh.truncate(ISSUES);
-    (fresh, more.map(|count| words.tell("upload-more", &[("count", count.into())])))
+    (fresh, more)
 }

@@ -10,28 +10,29 @@ pub use self::cells::{NEW_NODE, NEW_USE};
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use traguardo::access::{Action, On};
-use traguardo::edit::{Contents, Edit, Given, RowOf, apply_all, given_up};
+use traguardo::edit::{Contents, Edit, Given, RowOf, Slot, apply_all, given_up};
 use traguardo::number;
 use traguardo::plan::Details;
+use traguardo::target::Expected;
 use traguardo_store::{Draft, DraftSaved, Stored};
 
 use self::cells::{Cells, Place, Typed, details, indicator, node, there, used};
-use self::edits::{edits, told};
-use self::fields::{Group, groups};
-use super::outlook::Outlook;
+use self::edits::{edits, moved, told};
+use self::fields::{Group, groups, slot_name};
+use super::outlook::Effects;
 use super::{load, second, to};
 use crate::address::with_query;
 use crate::fault::Fault;
 use crate::frame::{Frame, Spot};
 use crate::own_form::OwnForm;
 use crate::page::answer;
-use crate::page::desk::proposal;
+use crate::page::desk::proposal::{self, Drafted};
 use crate::page::revisions::PATH;
 use crate::query::Asked;
-use crate::router::{App, OfPlan, view_of};
+use crate::router::{App, OfPlan, is_beside, view_of};
 use crate::view::View;
 use crate::visitor;
 use crate::words::Words;
@@ -48,7 +49,7 @@ struct RowPage {
     faults: Vec<String>,
     groups: Vec<Group>,
     place: Place,
-    outlook: Outlook,
+    effects: Effects,
     is_tried: bool,
     is_new: bool,
     out: Option<String>,
@@ -98,17 +99,20 @@ pub async fn form(
             typed.cells = Cells(vec![("sotto".to_owned(), std::mem::take(&mut typed.place.padre))]);
         }
         let words = Words::of(asked.lang());
-        let beside = proposal::beside(&app, &plan, typed.place.codes(), words).await?;
+        let drafted = proposal::beside(&app, &plan, typed.place.codes(), words).await?;
+        let beside = beside(drafted, (&stored, &draft), &typed.place.row(), words);
         shown(&asked, &typed, Shown { beside, ..Shown::new(&stored, &draft) })
     };
     made.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
-/// Saves a row, or shows the form again with what was typed.
+/// Saves a row, or shows the form again with what was typed. Whoever is still typing is told what it
+/// would do, and nothing is saved.
 pub async fn save(
     State(app): State<App>,
     Path(plan): Path<OfPlan>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
     OwnForm(pairs): OwnForm<Vec<(String, String)>>,
 ) -> Response {
     let words = Words::of(asked.lang());
@@ -116,7 +120,11 @@ pub async fn save(
         let by = visitor::permitted(Action::EditDraft, On::Body(&plan.0))?;
         let typed = Typed::from(pairs);
         let (stored, draft) = load(&app, &plan).await?;
-        let beside = proposal::beside(&app, &plan, typed.place.codes(), words).await?;
+        if is_beside(&headers) {
+            return view_of(&stored, &asked, |view| Ok(typing(view, &typed, &stored, &draft)));
+        }
+        let drafted = proposal::beside(&app, &plan, typed.place.codes(), words).await?;
+        let beside = beside(drafted, (&stored, &draft), &typed.place.row(), words);
         let again = |draft: &Draft, said: String, status| {
             let (faults, beside) = (vec![said], beside.clone());
             let page = Shown { beside, faults, status, ..Shown::new(&stored, draft) };
@@ -144,7 +152,7 @@ pub async fn save(
         }
         match app.store().save_draft(&changed, typed.version, &row.name(), &by).await {
             Ok(DraftSaved::Saved(_)) => {
-                view_of(&stored, &asked, |view| Ok(after(view, &row, &edits)))
+                view_of(&stored, &asked, |view| Ok(after(view, &moved(row, &edits), &edits)))
             }
             Ok(DraftSaved::Second { first, .. }) => {
                 let (_, draft) = load(&app, &plan).await?;
@@ -156,11 +164,66 @@ pub async fn save(
     saved.await.unwrap_or_else(|fault: Fault| fault.answer(asked.lang()))
 }
 
+/// What the row as it is typed would do to the scores, as a part of the page.
+fn typing(view: &View<'_>, typed: &Typed, stored: &Stored, draft: &Draft) -> Response {
+    let words = view.words;
+    let tried = match draft.version == typed.version {
+        true => tried(&draft.contents, typed, words),
+        false => Err(second(&draft.saved, words)),
+    };
+    let effects = match tried {
+        Ok(Some(changed)) => Effects::new(view, stored, &changed, true),
+        Ok(None) => Effects::new(view, stored, &draft.contents, false),
+        Err(said) => Effects::refused(view, stored, &draft.contents, said),
+    };
+    answer(&effects, words.lang())
+}
+
+/// The draft with the row as it is typed; nothing where the draft says that already.
+fn tried(contents: &Contents, typed: &Typed, words: Words) -> Result<Option<Contents>, String> {
+    let edits = edits(contents, typed, words)?;
+    let changed = apply_all(contents, &edits).map_err(|(_, refusal)| told(&refusal, words))?;
+    Ok((!edits.is_empty()).then_some(changed))
+}
+
 impl<'a> Shown<'a> {
     fn new(stored: &'a Stored, draft: &'a Draft) -> Self {
         let (tried, status) = (None, StatusCode::OK);
         Self { stored, draft, tried, beside: Vec::new(), faults: Vec::new(), status }
     }
+
+    fn effects(&self, view: &View<'_>) -> Effects {
+        let contents = self.tried.unwrap_or(&self.draft.contents);
+        Effects::new(view, self.stored, contents, self.tried.is_some())
+    }
+}
+
+/// What the proposals about a row say, and which of its targets they have left as they were.
+fn beside(
+    drafted: Drafted,
+    (stored, draft): (&Stored, &Draft),
+    row: &RowOf,
+    words: Words,
+) -> Vec<String> {
+    let mut told = drafted.told;
+    let new = used(&draft.contents.plan, row).map(|used| &used.details.targets);
+    let old = used(&stored.plan, row).map(|used| &used.details.targets);
+    let written = |target: Option<&Expected>| target.map(|target| target.verbatim.clone());
+    let Some((old, new)) = old.zip(new).filter(|(old, new)| {
+        drafted.sets_target && written(old.year.as_ref()) != written(new.year.as_ref())
+    }) else {
+        return told;
+    };
+    let same = |old: Option<&Expected>, new: &Expected| written(old) == written(Some(new));
+    let days = new.periodic.iter().filter(|(day, target)| same(old.periodic.get(*day), target));
+    let steps = new.steps.iter().filter(|(score, target)| same(old.steps.get(*score), target));
+    let left = days.map(|(day, _)| Slot::Periodic(*day));
+    let left = left.chain(steps.map(|(score, _)| Slot::Step(*score)));
+    let left: Vec<String> = left.map(|slot| slot_name(slot, stored.plan.year, words)).collect();
+    if !left.is_empty() {
+        told.push(words.tell("draft-left-targets", &[("targets", left.join("; ").into())]));
+    }
+    told
 }
 
 /// Where one comes to when edits are saved: the row again, or the draft when the row is gone.
@@ -228,7 +291,7 @@ fn page(view: &View<'_>, typed: &Typed, shown: &Shown<'_>) -> RowPage {
         done,
         faults: shown.faults.clone(),
         groups: groups(contents, typed, &known, words),
-        outlook: Outlook::new(view, shown.stored, shown.tried.unwrap_or(contents)),
+        effects: shown.effects(view),
         is_tried: shown.tried.is_some(),
         is_new,
         out: details(contents, &row).filter(|_| !is_new).and_then(|d| out(d, words)),
@@ -248,7 +311,7 @@ fn lead(contents: &Contents, row: &RowOf) -> Option<String> {
     if let Some(node) = node(contents, row) {
         return Some(node.title.clone());
     }
-    let used = used(contents, row)?;
+    let used = used(&contents.plan, row)?;
     let own = indicator(contents, &used.indicator).map(|own| own.title.clone());
     used.title.clone().or(own)
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use traguardo::edit::{Contents, RowOf};
 use traguardo::indicator::{Direction, Indicator};
 use traguardo::number::{self, Decimal};
-use traguardo::plan::{Details, Node, Use};
+use traguardo::plan::{Card, Details, Node, Plan, Use};
 
 /// A new objective.
 pub const NEW_NODE: &str = "obiettivo";
@@ -147,9 +147,9 @@ pub fn node<'a>(contents: &'a Contents, row: &RowOf) -> Option<&'a Node> {
 }
 
 /// The use of a row.
-pub fn used<'a>(contents: &'a Contents, row: &RowOf) -> Option<&'a Use> {
+pub fn used<'a>(plan: &'a Plan, row: &RowOf) -> Option<&'a Use> {
     let RowOf::Use { indicator, node } = row else { return None };
-    contents.plan.uses.iter().find(|used| used.indicator == *indicator && used.node == *node)
+    plan.uses.iter().find(|used| used.indicator == *indicator && used.node == *node)
 }
 
 /// The indicator of a code.
@@ -160,7 +160,7 @@ pub fn indicator<'a>(contents: &'a Contents, code: &str) -> Option<&'a Indicator
 /// What nodes and uses have in common, of a row that is there.
 pub fn details<'a>(contents: &'a Contents, row: &RowOf) -> Option<&'a Details> {
     let of_node = node(contents, row).map(|node| &node.details);
-    of_node.or_else(|| used(contents, row).map(|used| &used.details))
+    of_node.or_else(|| used(&contents.plan, row).map(|used| &used.details))
 }
 
 /// A row as the form has it; `None` where there is none.
@@ -172,10 +172,16 @@ pub fn there(contents: &Contents, row: &RowOf) -> Option<Cells> {
         cells.put_if("sotto", node.parent.as_ref());
         cells.number("quota_indicatori", node.quotas.indicators);
         cells.number("quota_obiettivi", node.quotas.children);
+        let Card { reference, kind, benefit, result, .. } = &node.card;
+        cells.put_if("riferimento", reference.as_ref());
+        cells.put_if("tipologia", kind.as_ref());
+        cells.put_if("beneficio", benefit.as_ref());
+        cells.put_if("risultato", result.as_ref());
         put_details(&mut cells, &node.details);
         return Some(cells);
     }
-    let used = used(contents, row)?;
+    let used = used(&contents.plan, row)?;
+    cells.put("usato_da", &used.node);
     cells.put_if("titolo", used.title.as_ref());
     put_details(&mut cells, &used.details);
     put_facts(&mut cells, &indicator(contents, &used.indicator).cloned().unwrap_or_default());
@@ -199,6 +205,11 @@ fn put_details(cells: &mut Cells, details: &Details) {
     cells.put("responsabile", details.responsible.join(", "));
     cells.put("rilevatore", details.collectors.join(", "));
     cells.put_if("note", details.note.as_ref());
+    cells.put_if("missione", details.mission.as_ref());
+    cells.put("pira", if details.pira { "si" } else { "" });
+    cells.number("complessita", details.difficulty.complexity);
+    cells.number("capacita", details.difficulty.capability);
+    cells.number("innovazione", details.difficulty.innovation);
 }
 
 fn put_facts(cells: &mut Cells, facts: &Indicator) {

@@ -4,7 +4,7 @@
 use traguardo::edit::{Contents, Edit, Refusal, RowOf, Slot};
 use traguardo::indicator::Indicator;
 use traguardo::number::{self, Decimal};
-use traguardo::plan::{Card, Details, Node, Quotas, Use};
+use traguardo::plan::{Card, Details, Difficulty, Node, Quotas, Use};
 
 use super::cells::{Cells, FACT, NEW_NODE, NEW_USE, Typed, facts, indicator, node, there};
 use crate::page::draft::LONGEST;
@@ -16,23 +16,14 @@ use crate::words::Words;
 /// # Errors
 /// The sentence that says what cannot be read.
 pub fn edits(contents: &Contents, typed: &Typed, words: Words) -> Result<Vec<Edit>, String> {
-    let place = [&typed.place.codice, &typed.place.padre];
-    let texts = typed.cells.0.iter().map(|(_, text)| text).chain(place);
-    if texts.into_iter().any(|text| text.chars().count() > LONGEST || text.contains('\0')) {
+    let row = typed.place.row();
+    let is_new = typed.place.is_new();
+    let stored = if is_new { None } else { there(contents, &row) };
+    if !is_text(typed, stored.as_ref()) {
         return Err(words.say("draft-too-long"));
     }
-    let row = typed.place.row();
-    match (typed.action.as_str(), &row) {
-        ("togli", RowOf::Node(code)) => return Ok(vec![Edit::RemoveNode { code: code.clone() }]),
-        ("togli", RowOf::Use { indicator, node }) => {
-            let (indicator, node) = (indicator.clone(), node.clone());
-            return Ok(vec![Edit::RemoveUse { indicator, node }]);
-        }
-        ("neutralizza", _) => {
-            let act = typed.cells.text("atto").to_owned();
-            return Ok(vec![Edit::Neutralise { row, act }]);
-        }
-        _ => {}
+    if let Some(edit) = taken_out(typed, &row) {
+        return Ok(vec![edit]);
     }
     let mut edits = Vec::new();
     let cells = &typed.cells;
@@ -45,9 +36,9 @@ pub fn edits(contents: &Contents, typed: &Typed, words: Words) -> Result<Vec<Edi
             new_use(contents, typed, words, &mut edits)?;
             Cells::default()
         }
-        _ => there(contents, &row).ok_or_else(|| words.say("draft-row-gone"))?,
+        _ => stored.ok_or_else(|| words.say("draft-row-gone"))?,
     };
-    if !typed.place.is_new() {
+    if !is_new {
         edits.extend(named(&row, cells, &known, words)?);
     }
     let is_other = |name: &str| cells.get(name).is_some_and(|text| text != known.text(name));
@@ -56,15 +47,47 @@ pub fn edits(contents: &Contents, typed: &Typed, words: Words) -> Result<Vec<Edi
         edits.push(Edit::SetWeight { row: row.clone(), weight });
     }
     targets(&row, cells, &known, words, &mut edits)?;
-    if is_other("responsabile") || is_other("rilevatore") {
-        let of = |name| codes(cells.get(name).unwrap_or(known.text(name)));
-        let (responsible, collectors) = (of("responsabile"), of("rilevatore"));
-        edits.push(Edit::SetOwners { row: row.clone(), responsible, collectors });
-    }
-    if is_other("note") {
-        edits.push(Edit::SetNote { row, note: Some(cells.text("note").to_owned()) });
+    more(&row, cells, &known, words, &mut edits)?;
+    // The row is called otherwise once it has moved: this comes last.
+    if let RowOf::Use { indicator, node } = row
+        && !is_new
+        && is_other("usato_da")
+    {
+        edits.push(Edit::MoveUse { indicator, node, to: cells.text("usato_da").to_owned() });
     }
     Ok(edits)
+}
+
+/// The row that was typed, where it is once the edits are made.
+pub fn moved(row: RowOf, edits: &[Edit]) -> RowOf {
+    match edits.last() {
+        Some(Edit::MoveUse { indicator, to, .. }) => {
+            RowOf::Use { indicator: indicator.clone(), node: to.clone() }
+        }
+        _ => row,
+    }
+}
+
+/// Whether all that was typed can be kept. What the draft holds already is not asked again.
+fn is_text(typed: &Typed, known: Option<&Cells>) -> bool {
+    let place = [&typed.place.codice, &typed.place.padre];
+    let is_fresh = |name: &str, text: &str| known.and_then(|known| known.get(name)) != Some(text);
+    let fresh = typed.cells.0.iter().filter(|(name, text)| is_fresh(name, text));
+    let mut texts = fresh.map(|(_, text)| text).chain(place);
+    texts.all(|text| text.chars().count() <= LONGEST && !text.contains('\0'))
+}
+
+/// The edit that takes the row away, or out of the count, where that button was pressed.
+fn taken_out(typed: &Typed, row: &RowOf) -> Option<Edit> {
+    Some(match (typed.action.as_str(), row.clone()) {
+        ("togli", RowOf::Node(code)) => Edit::RemoveNode { code },
+        ("togli", RowOf::Use { indicator, node }) => Edit::RemoveUse { indicator, node },
+        ("neutralizza", row) => {
+            let act = typed.cells.text("atto").to_owned();
+            Edit::Neutralise { row, act }
+        }
+        _ => return None,
+    })
 }
 
 /// What calls a row that is there something else, or puts it elsewhere.
@@ -129,6 +152,52 @@ fn targets(
         return Err(words.say("draft-target-there"));
     }
     set(slot, phrase);
+    Ok(())
+}
+
+/// Who answers for the row, and what else it says: its note, its card, its mission and the PIRA, the
+/// marks of its difficulty.
+fn more(
+    row: &RowOf,
+    cells: &Cells,
+    known: &Cells,
+    words: Words,
+    edits: &mut Vec<Edit>,
+) -> Result<(), String> {
+    let is_other = |name: &&str| cells.get(name).is_some_and(|text| text != known.text(name));
+    let of = |name: &str| cells.get(name).unwrap_or(known.text(name)).to_owned();
+    let is_any = |names: &[&str]| names.iter().any(is_other);
+    if is_any(&["responsabile", "rilevatore"]) {
+        let (responsible, collectors) = (codes(&of("responsabile")), codes(&of("rilevatore")));
+        edits.push(Edit::SetOwners { row: row.clone(), responsible, collectors });
+    }
+    if is_any(&["note"]) {
+        edits.push(Edit::SetNote { row: row.clone(), note: Some(of("note")) });
+    }
+    if let RowOf::Node(code) = row
+        && is_any(&["riferimento", "tipologia", "beneficio", "risultato"])
+    {
+        edits.push(Edit::SetCard {
+            code: code.clone(),
+            reference: Some(of("riferimento")),
+            kind: Some(of("tipologia")),
+            benefit: Some(of("beneficio")),
+            result: Some(of("risultato")),
+        });
+    }
+    if is_any(&["missione", "pira"]) {
+        let (mission, pira) = (Some(of("missione")), of("pira") == "si");
+        edits.push(Edit::SetBelonging { row: row.clone(), mission, pira });
+    }
+    if is_any(&["complessita", "capacita", "innovazione"]) {
+        let mark = |name| weight(&of(name)).map_err(|()| words.say("draft-no-mark"));
+        let difficulty = Difficulty {
+            complexity: mark("complessita")?,
+            capability: mark("capacita")?,
+            innovation: mark("innovazione")?,
+        };
+        edits.push(Edit::SetDifficulty { row: row.clone(), difficulty });
+    }
     Ok(())
 }
 
@@ -231,7 +300,22 @@ pub fn told(refusal: &Refusal, words: Words) -> String {
             words.tell("draft-refused-blank", &[("column", (*column).to_owned().into())])
         }
         Refusal::WeightOutOfRange(_) => words.say("draft-no-weight"),
+        Refusal::MarkOutOfRange(_) => words.say("draft-no-mark"),
         Refusal::NoAct => words.say("draft-refused-no-act"),
         Refusal::Answer(_) | Refusal::OfAnotherPlan { .. } => words.say("draft-row-gone"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_of_the_draft_is_no_obstacle_and_a_new_one_is() {
+        let long = Cells(vec![("beneficio".to_owned(), "a".repeat(LONGEST + 1))]);
+        let typed = Typed { cells: long.clone(), ..Typed::default() };
+        assert!(is_text(&typed, Some(&long)));
+        assert!(!is_text(&typed, Some(&Cells::default())));
+        assert!(!is_text(&typed, None));
     }
 }

@@ -1,9 +1,10 @@
 //! The fields of a row's form, in groups, with what the draft holds where that is something else.
 //! Not here: what is made of them, see [`super::edits`].
 
+use std::collections::BTreeSet;
+
 use traguardo::edit::{Contents, RowOf, Slot};
 use traguardo::number;
-use traguardo::period::Date;
 
 use super::cells::{Cells, FACT, NEW_NODE, NEW_USE, Typed};
 use crate::words::Words;
@@ -14,8 +15,16 @@ pub struct Group {
     pub title: String,
     /// What is to be known of them.
     pub note: Option<String>,
+    /// Whether they are out of sight until somebody asks for them; open, where one is changed.
+    pub folded: Option<Fold>,
     /// The fields.
     pub fields: Vec<Field>,
+}
+
+/// Fields that few rows need.
+pub struct Fold {
+    /// Whether they are shown all the same.
+    pub is_open: bool,
 }
 
 /// A field of the form.
@@ -62,9 +71,13 @@ struct Form<'a> {
 pub fn groups(contents: &Contents, typed: &Typed, known: &Cells, words: Words) -> Vec<Group> {
     let form = Form { contents, typed, known, words };
     let is_use = matches!(typed.place.row(), RowOf::Use { .. });
-    let group = |key: &str, fields| Group { title: words.say(key), note: None, fields };
+    let group =
+        |key: &str, fields| Group { title: words.say(key), note: None, folded: None, fields };
     let mut groups = vec![
-        group("draft-group-what", if is_use { form.of_use() } else { form.of_node() }),
+        Group {
+            note: (is_use && !typed.place.is_new()).then(|| words.say("draft-move-note")),
+            ..group("draft-group-what", if is_use { form.of_use() } else { form.of_node() })
+        },
         group("draft-group-weight", form.weights(is_use)),
         Group {
             note: Some(words.say("draft-group-targets-note")),
@@ -78,7 +91,30 @@ pub fn groups(contents: &Contents, typed: &Typed, known: &Cells, words: Words) -
             ..group("draft-group-indicator", form.facts())
         });
     }
+    let more = form.more(is_use);
+    let is_open = more.iter().any(Field::is_changed);
+    groups.push(Group { folded: Some(Fold { is_open }), ..group("draft-group-more", more) });
     groups
+}
+
+/// A target of a row of a plan of this year, as its field is called.
+pub fn slot_name(slot: Slot, year: i16, words: Words) -> String {
+    let of_year = |year: i16| words.tell("draft-target-year", &[("year", year.to_string().into())]);
+    match slot {
+        Slot::Year => of_year(year),
+        Slot::OtherYear(year) => of_year(year),
+        Slot::Periodic(day) => words.tell("draft-target-day", &[("date", day.into())]),
+        Slot::Step(score) => {
+            words.tell("draft-target-step", &[("score", number::format(score).into())])
+        }
+    }
+}
+
+impl Field {
+    /// Whether something else stands in it than in the draft.
+    fn is_changed(&self) -> bool {
+        self.there.is_some()
+    }
 }
 
 impl Form<'_> {
@@ -167,6 +203,8 @@ impl Form<'_> {
             let node = Field { label, choices, is_choice: true, ..self.place("padre", padre) };
             let label = self.words.say("draft-field-codice-indicatore");
             fields.extend([Field { label, ..code }, node]);
+        } else {
+            fields.push(self.chosen("usato_da", self.nodes().collect()));
         }
         let label = self.words.say("draft-field-titolo-qui");
         fields.push(Field { label, ..self.long("titolo") });
@@ -216,28 +254,41 @@ impl Form<'_> {
     }
 
     fn slot(&self, slot: Slot) -> String {
-        let words = self.words;
-        match slot {
-            Slot::Year => {
-                let year = self.contents.plan.year.to_string();
-                words.tell("draft-target-year", &[("year", year.into())])
-            }
-            Slot::OtherYear(year) => {
-                words.tell("draft-target-year", &[("year", year.to_string().into())])
-            }
-            Slot::Periodic(day) => {
-                let day: Date = day;
-                words.tell("draft-target-day", &[("date", day.into())])
-            }
-            Slot::Step(score) => {
-                words.tell("draft-target-step", &[("score", number::format(score).into())])
-            }
-        }
+        slot_name(slot, self.contents.plan.year, self.words)
     }
 
     fn owners(&self) -> Vec<Field> {
         let owners = ["responsabile", "rilevatore"].map(|name| self.field(name));
         owners.into_iter().chain([self.long("note")]).collect()
+    }
+
+    /// The card of a node, the budget mission, the PIRA, the marks of difficulty.
+    fn more(&self, is_use: bool) -> Vec<Field> {
+        let mut fields = Vec::new();
+        if !is_use {
+            let said = ["riferimento", "tipologia"].map(|name| self.field(name));
+            fields.extend(said);
+            fields.extend(["beneficio", "risultato"].map(|name| self.long(name)));
+        }
+        let known = self.missions().into_iter().map(|code| {
+            let key = format!("mission-{code}");
+            let name = Some(self.words.say(&key)).filter(|name| *name != key);
+            (code.to_owned(), name.unwrap_or_default())
+        });
+        fields.push(self.proposed(self.field("missione"), known));
+        let pira = [("", "word-no"), ("si", "word-yes")];
+        let pira = pira.map(|(name, key)| (name.to_owned(), self.words.say(key)));
+        fields.push(self.chosen("pira", pira.to_vec()));
+        fields.extend(["complessita", "capacita", "innovazione"].map(|name| self.field(name)));
+        fields
+    }
+
+    /// The budget missions that the plan names.
+    fn missions(&self) -> BTreeSet<&str> {
+        let plan = &self.contents.plan;
+        let nodes = plan.nodes.iter().map(|node| &node.details);
+        let all = nodes.chain(plan.uses.iter().map(|used| &used.details));
+        all.filter_map(|details| details.mission.as_deref()).collect()
     }
 
     /// The codes of the offices, to be copied from.
