@@ -29,11 +29,10 @@ pub(super) fn read(cells: &[&str], context: Context) -> Result<Target> {
     while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
         cells.pop();
     }
-    if (2..=SCORES.len()).contains(&cells.len()) {
-        let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
-        if let Some(steps) = steps(&held, context) {
-            return Ok(Target::Steps(steps));
-        }
+    if let Some(held) = hold_steps(&cells, context)
+        && let Some(steps) = steps(&held, context)
+    {
+        return Ok(Target::Steps(steps));
     }
     years(&cells, context)
 }
@@ -45,10 +44,10 @@ pub(super) fn listed(text: &str, context: Context) -> Option<Target> {
     let cells: Vec<&str> = text.split(if spaced { " / " } else { "/" }).collect();
     let in_figures = |cell: &&str| cell.starts_with(|c: char| c.is_ascii_digit());
     let may_be = spaced || context.direction.is_some() && cells.iter().all(in_figures);
-    if !may_be || !(2..=SCORES.len()).contains(&cells.len()) {
+    if !may_be {
         return None;
     }
-    let held: Vec<Cell> = cells.iter().map(|cell| hold(cell, context)).collect();
+    let held = hold_steps(&cells, context)?;
     let measured = |cell: &Cell| match cell {
         Cell::Parsed(Parsed::Bare { level, about }) => {
             let known = level.measure.as_deref().is_some_and(|m| words::measure(m).is_some());
@@ -60,6 +59,24 @@ pub(super) fn listed(text: &str, context: Context) -> Option<Target> {
         .then(|| steps(&held, context))
         .flatten()
         .map(Target::Steps)
+}
+
+/// What two or three cells hold, each of which can be a step; nothing from the first on that cannot.
+fn hold_steps(cells: &[&str], context: Context) -> Option<Vec<Cell>> {
+    let held = |cell: &&str| Some(hold(cell, context)).filter(can_be_step);
+    let counted = (2..=SCORES.len()).contains(&cells.len());
+    counted.then(|| cells.iter().map(held).collect())?
+}
+
+fn can_be_step(cell: &Cell) -> bool {
+    match cell {
+        Cell::Parsed(Parsed::Bare { .. }) | Cell::Words(_) => true,
+        Cell::Parsed(Parsed::Whole(Target::By(due))) => due.what.is_none(),
+        Cell::Parsed(Parsed::Whole(target)) => {
+            matches!(target, Target::Level { .. } | Target::Judgement)
+        }
+        Cell::Blank | Cell::Asked(_) => false,
+    }
 }
 
 /// The threshold of a step cell, for a target that says which way.
