@@ -7,7 +7,7 @@ use traguardo::issue::nearest;
 use traguardo::reminder::is_address;
 
 use crate::attempt::{self, Subject};
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::error::{Fault, StoreError};
 use crate::password;
 use crate::session;
@@ -102,8 +102,8 @@ impl Store {
             grant(&mut writing, &id, given).await?;
         }
         let told: Vec<String> = person.grants.iter().map(told).collect();
-        let what = format!("account {id}: added, {}", told.join(", "));
-        audit::add(&mut writing, turn, signature, &what, Vec::new()).await?;
+        let what = format!("{id}: added, {}", told.join(", "));
+        audit::add(&mut writing, turn, signature, (Deed::Account, &what), Vec::new()).await?;
         writing.commit().await?;
         Ok(())
     }
@@ -178,8 +178,8 @@ impl Store {
                 "mail changed".to_owned()
             }
         };
-        audit::add(&mut writing, turn, signature, &format!("account {id}: {what}"), Vec::new())
-            .await?;
+        let told = format!("{id}: {what}");
+        audit::add(&mut writing, turn, signature, (Deed::Account, &told), Vec::new()).await?;
         writing.commit().await?;
         Ok(())
     }

@@ -19,6 +19,79 @@ pub struct Signature {
     pub at: DateTime,
 }
 
+/// What is done: the first word of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Deed {
+    /// An account is added or changed.
+    Account,
+    /// A revision is adopted.
+    Adopt,
+    /// A question on a target is answered.
+    Answer,
+    /// A round is closed.
+    Close,
+    /// The OIV writes.
+    Desk,
+    /// A draft is opened, changed or given up.
+    Draft,
+    /// A plan is handed in.
+    Import,
+    /// Somebody looks at individual objectives.
+    Look,
+    /// Readings are checked or sent back.
+    Mark,
+    /// Evidence is attached.
+    Prove,
+    /// A reading is recorded.
+    Record,
+    /// Somebody is reminded.
+    Reminder,
+    /// A setting of the body changes.
+    Setting,
+    /// What was there before the audit is taken in.
+    TakeIn,
+}
+
+impl Deed {
+    /// All of them.
+    const ALL: [Self; 14] = [
+        Self::Account,
+        Self::Adopt,
+        Self::Answer,
+        Self::Close,
+        Self::Desk,
+        Self::Draft,
+        Self::Import,
+        Self::Look,
+        Self::Mark,
+        Self::Prove,
+        Self::Record,
+        Self::Reminder,
+        Self::Setting,
+        Self::TakeIn,
+    ];
+
+    /// Its word in the audit.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Adopt => "adopt",
+            Self::Answer => "answer",
+            Self::Close => "close",
+            Self::Desk => "desk",
+            Self::Draft => "draft",
+            Self::Import => "import",
+            Self::Look => "look",
+            Self::Mark => "mark",
+            Self::Prove => "prove",
+            Self::Record => "record",
+            Self::Reminder => "reminder",
+            Self::Setting => "setting",
+            Self::TakeIn => "take-in",
+        }
+    }
+}
+
 /// An entry of the audit, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -39,6 +112,21 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The name of the text that says what was done.
+    #[must_use]
+    pub fn action(&self) -> String {
+        let word = self.what.split([' ', ':']).next().unwrap_or_default();
+        let is_known = Deed::ALL.into_iter().any(|deed| deed.word() == word);
+        // What is not known a later program has written.
+        format!("trail-action-{}", if is_known { word } else { "other" })
+    }
+
+    /// What it was done to, and how much: what follows the first word, in English.
+    #[must_use]
+    pub fn told(&self) -> &str {
+        self.what.split_once(' ').map_or("", |(_, told)| told)
+    }
+
     /// The hash that follows from the rest of the entry: SHA-256 over each field with its length,
     /// so that no two entries can read the same.
     ///
@@ -95,16 +183,17 @@ pub(crate) async fn take_turn(connection: &mut AnyConnection) -> Result<Turn, Fa
     Ok(Turn { number: row.try_get(0)?, previous: row.try_get(1)? })
 }
 
-/// Adds an entry, with what it has written.
+/// Adds an entry: the deed, what it was done to and how much, and what it has written.
 pub(crate) async fn add(
     connection: &mut AnyConnection,
     turn: Turn,
     signature: &Signature,
-    what: &str,
+    (deed, told): (Deed, &str),
     contents: Vec<Content>,
 ) -> Result<(), Fault> {
     let Turn { number, previous } = turn;
-    let (at, who, what) = (signature.at.to_string(), signature.who.clone(), what.to_owned());
+    let (at, who) = (signature.at.to_string(), signature.who.clone());
+    let what = format!("{} {told}", deed.word());
     let mut entry = Entry { number, at, who, what, previous, hash: String::new(), contents };
     entry.hash = entry.computed_hash();
     let sql = "INSERT INTO audit (number, at, who, what, previous, hash) \
@@ -209,4 +298,21 @@ fn content(row: &AnyRow) -> Result<Content, Fault> {
         rows: row.try_get(4)?,
         digest: row.try_get(5)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use traguardo::text::{Lang, Texts};
+
+    use super::*;
+
+    #[test]
+    fn every_deed_has_its_words_in_both_languages() {
+        for lang in [Lang::It, Lang::En] {
+            for deed in Deed::ALL {
+                let key = format!("trail-action-{}", deed.word());
+                assert_ne!(Texts::of(lang).say(&key, &[]), key);
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@
 use sqlx::{AnyConnection, Row};
 use traguardo::collection::{Evidence, Mark, Proof, Verdict};
 
+use crate::audit::Deed;
 use crate::body;
 use crate::error::{Fault, StoreError};
 use crate::recording::{in_force, stored_at};
@@ -105,7 +106,7 @@ impl Store {
         writer.insert(&MARK, &plan, first, &marks, fill_mark).await?;
         let told = told(&plan, &marks);
         let contents = writer.contents;
-        audit::add(&mut writing, turn, signature, &told, contents).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Mark, &told), contents).await?;
         writing.commit().await?;
         Ok(answers)
     }
@@ -146,7 +147,7 @@ pub(crate) async fn count(
 
 fn told(plan: &str, marks: &[Mark]) -> String {
     let of = |verdict| marks.iter().filter(|mark| mark.verdict == verdict).count();
-    format!("mark {plan}: {} checked, {} sent back", of(Verdict::Checked), of(Verdict::SentBack))
+    format!("{plan}: {} checked, {} sent back", of(Verdict::Checked), of(Verdict::SentBack))
 }
 
 pub(crate) fn fill_mark(cells: &mut Cells, mark: &Mark) {

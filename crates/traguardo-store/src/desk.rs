@@ -11,7 +11,7 @@ use traguardo::desk::{
     Written,
 };
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::body;
 use crate::error::{Fault, StoreError};
 use crate::store::Store;
@@ -163,7 +163,7 @@ impl Store {
         let rows = [signed(look.clone(), signature)];
         writer.insert(&LOOK, ipa, stored, &rows, individual::fill_look).await?;
         let contents = writer.contents;
-        audit::add(&mut writing, turn, signature, &format!("look {ipa}"), contents).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Look, ipa), contents).await?;
         writing.commit().await?;
         Ok(())
     }
@@ -215,8 +215,8 @@ impl Store {
             told.push(write(&mut writer, (ipa, &plan), entry, signature).await?);
         }
         let contents = writer.contents;
-        let what = format!("desk {plan}: {}", told.join(", "));
-        audit::add(&mut writing, turn, signature, &what, contents).await?;
+        let what = format!("{plan}: {}", told.join(", "));
+        audit::add(&mut writing, turn, signature, (Deed::Desk, &what), contents).await?;
         writing.commit().await?;
         Ok(())
     }

@@ -6,7 +6,7 @@ use traguardo::difference::{Difference, diff};
 use traguardo::edit::{Contents, Edit, apply};
 use traguardo::revision::{Act, Origin, is_same};
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::body;
 use crate::desk;
 use crate::error::{Fault, StoreError};
@@ -82,8 +82,8 @@ impl Store {
             let (row, contents) = fresh(&mut writing, (ipa, year), reason, signature).await?;
             let mut writer = Writer::new(&mut writing);
             write(&mut writer, &row, &contents).await?;
-            let (told, written) = (format!("draft {} opened", row.id()), writer.contents);
-            audit::add(&mut writing, turn, signature, &told, written).await?;
+            let (told, written) = (format!("{} opened", row.id()), writer.contents);
+            audit::add(&mut writing, turn, signature, (Deed::Draft, &told), written).await?;
             writing.commit().await?;
             draft_of(row, contents)
         };
@@ -119,8 +119,8 @@ impl Store {
             let mut writer = Writer::new(&mut writing);
             clear(&mut writer, &row).await?;
             write(&mut writer, &row, contents).await?;
-            let (told, written) = (format!("draft {}: {told}", row.id()), writer.contents);
-            audit::add(&mut writing, turn, signature, &told, written).await?;
+            let (told, written) = (format!("{}: {told}", row.id()), writer.contents);
+            audit::add(&mut writing, turn, signature, (Deed::Draft, &told), written).await?;
             writing.commit().await?;
             Ok(DraftSaved::Saved(version + 1))
         };
@@ -145,8 +145,8 @@ impl Store {
             let mut writer = Writer::new(&mut writing);
             clear(&mut writer, &row).await?;
             desk::settle(&mut writer, &row.plan, None, signature).await?;
-            let (told, written) = (format!("draft {} given up", row.id()), writer.contents);
-            audit::add(&mut writing, turn, signature, &told, written).await?;
+            let (told, written) = (format!("{} given up", row.id()), writer.contents);
+            audit::add(&mut writing, turn, signature, (Deed::Draft, &told), written).await?;
             writing.commit().await?;
             Ok(())
         };
@@ -218,9 +218,9 @@ impl Store {
         writer.insert(&READING, &found.plan, 0, &references, reading::fill).await?;
         let adopted = Some((next.number, &changed));
         desk::settle(&mut writer, &found.plan, adopted, signature).await?;
-        let told = format!("adopt {}: {} {} {}", next.id(), act.organ, act.number, act.date);
+        let told = format!("{}: {} {} {}", next.id(), act.organ, act.number, act.date);
         let written = writer.contents;
-        audit::add(&mut writing, turn, signature, &told, written).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Adopt, &told), written).await?;
         writing.commit().await?;
         Ok(next.number)
     }

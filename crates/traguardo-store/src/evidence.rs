@@ -11,6 +11,7 @@ use sqlx::{AnyConnection, Row};
 use traguardo::collection::{Evidence, Proof};
 use traguardo::revision::Attached;
 
+use crate::audit::Deed;
 use crate::collection::{EVIDENCE, count, fill_evidence};
 use crate::content::hex;
 use crate::error::{Fault, StoreError};
@@ -113,8 +114,8 @@ impl Store {
         let row = std::slice::from_ref(&evidence);
         writer.insert(&EVIDENCE, &plan, first, row, fill_evidence).await?;
         let contents = writer.contents;
-        let told = format!("prove {plan}: reading {reading}");
-        audit::add(&mut writing, turn, signature, &told, contents).await?;
+        let told = format!("{plan}: reading {reading}");
+        audit::add(&mut writing, turn, signature, (Deed::Prove, &told), contents).await?;
         writing.commit().await?;
         Ok(evidence)
     }

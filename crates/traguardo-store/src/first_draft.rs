@@ -9,7 +9,7 @@ use traguardo::plan::{Body, Plan};
 use traguardo::reading::{Reading, Readings};
 use traguardo::revision::Origin;
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::body;
 use crate::draft::{self, Draft};
 use crate::error::{Fault, StoreError};
@@ -67,8 +67,8 @@ impl Store {
             let mut writer = Writer::new(&mut writing);
             writer.contents.extend(body::contents(plan));
             draft::write(&mut writer, &row, contents).await?;
-            let (told, written) = (format!("draft {} opened", row.id()), writer.contents);
-            audit::add(&mut writing, turn, signature, &told, written).await?;
+            let (told, written) = (format!("{} opened", row.id()), writer.contents);
+            audit::add(&mut writing, turn, signature, (Deed::Draft, &told), written).await?;
             writing.commit().await?;
             draft::draft_of(row, contents.clone())
         };

@@ -79,5 +79,5 @@ pub(crate) fn read_answer(line: &mut Line<'_>) -> Result<Answer, Fault> {
 pub(crate) fn told(revision: &str, answer: &Answer) -> String {
     let Answer { code, parent, column, written, means, .. } = answer;
     let parent = parent.as_deref().unwrap_or_default();
-    format!("answer {revision}: {code:?} under {parent:?}, {column}: {written:?} means {means:?}")
+    format!("{revision}: {code:?} under {parent:?}, {column}: {written:?} means {means:?}")
 }

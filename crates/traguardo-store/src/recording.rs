@@ -14,6 +14,7 @@ use traguardo::issue::{self, Place};
 use traguardo::period::DateTime;
 use traguardo::reading::Reading;
 
+use crate::audit::Deed;
 use crate::collection::{SAVING, count};
 use crate::error::{Fault, StoreError};
 use crate::reading::{self, Clash, READING};
@@ -190,9 +191,9 @@ async fn record_one(
     let fill_key = |cells: &mut Cells, key: &String| cells.text(key);
     writer.insert(&SAVING, &plan, first, std::slice::from_ref(key), fill_key).await?;
     let contents = writer.contents;
-    let told = format!("record {plan}: {}", new.indicator);
+    let told = format!("{plan}: {}", new.indicator);
     let turn = audit::take_turn(connection).await?;
-    audit::add(connection, turn, signature, &told, contents).await?;
+    audit::add(connection, turn, signature, (Deed::Record, &told), contents).await?;
     Ok(Recorded::Saved(first, new))
 }
 

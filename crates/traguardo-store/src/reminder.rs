@@ -5,7 +5,7 @@ use sqlx::any::AnyArguments;
 use sqlx::{AnyConnection, Arguments, Row};
 use traguardo::period::{Date, DateTime};
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::error::{Fault, StoreError};
 use crate::store::Store;
 use crate::table::{Cells, Table, TableKind, Words, Writer, word};
@@ -90,8 +90,8 @@ impl Store {
         let mut writer = Writer::new(&mut writing);
         writer.insert(&REMINDER, ipa, first, std::slice::from_ref(new), fill).await?;
         let contents = writer.contents;
-        let told = format!("reminder {ipa}: {} to {}", word(OUTCOMES, &new.outcome), new.person);
-        audit::add(&mut writing, turn, &new.signature, &told, contents).await?;
+        let told = format!("{ipa}: {} to {}", word(OUTCOMES, &new.outcome), new.person);
+        audit::add(&mut writing, turn, &new.signature, (Deed::Reminder, &told), contents).await?;
         writing.commit().await?;
         Ok(true)
     }

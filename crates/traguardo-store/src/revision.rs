@@ -7,7 +7,7 @@ use traguardo::reading::Readings;
 use traguardo::revision::{Act, Attached, Origin, Register, Revision};
 use traguardo::target::answer::Answer;
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::body::{self, Found};
 use crate::collection::{EVIDENCE, MARK, read_evidence, read_mark};
 use crate::error::{Fault, StoreError};
@@ -153,7 +153,7 @@ impl Store {
         writer.insert_single(&REVISION, &id, &row, fill).await?;
         writer.insert(&ANSWER, &id, 0, &answers, office::fill_answer).await?;
         let (told, contents) = (office::told(&id, answer), writer.contents);
-        audit::add(&mut writing, turn, signature, &told, contents).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Answer, &told), contents).await?;
         writing.commit().await?;
         Ok(())
     }

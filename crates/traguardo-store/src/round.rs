@@ -15,7 +15,7 @@ use traguardo::round::{Check, Frozen, Gap, Refusal, Round, choose, gaps, record,
 use traguardo::rules::Rules;
 use traguardo::tree::Tree;
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::content::hex;
 use crate::error::{Fault, StoreError};
 use crate::plan;
@@ -128,7 +128,7 @@ impl Store {
         let mut writer = Writer::new(&mut writing);
         rows::put(&mut writer, &owner, earlier.len(), &closed).await?;
         let (told, contents) = (told(&owner, &closed), writer.contents);
-        audit::add(&mut writing, turn, signature, &told, contents).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Close, &told), contents).await?;
         writing.commit().await?;
         Ok(closed)
     }
@@ -278,7 +278,7 @@ async fn whole(
 fn told(plan: &str, closed: &Closed) -> String {
     let round = &closed.round;
     format!(
-        "close {plan}/{}: revision {}, {} readings, {} gaps, record {}",
+        "{plan}/{}: revision {}, {} readings, {} gaps, record {}",
         round.checkpoint,
         round.revision,
         round.included.len(),

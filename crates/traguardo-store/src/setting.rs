@@ -3,7 +3,7 @@
 
 use traguardo::period::DateTime;
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::error::{Fault, StoreError};
 use crate::store::Store;
 use crate::table::{Cells, Line, Table, TableKind, Writer};
@@ -96,8 +96,8 @@ impl Store {
         writer.insert(&SETTING, ipa, 0, &all, fill).await?;
         let contents = writer.contents;
         let texts: Vec<String> = new.iter().map(|(name, text)| format!("{name}={text}")).collect();
-        let told = format!("setting {ipa}: {}", texts.join(", "));
-        audit::add(&mut writing, turn, signature, &told, contents).await?;
+        let told = format!("{ipa}: {}", texts.join(", "));
+        audit::add(&mut writing, turn, signature, (Deed::Setting, &told), contents).await?;
         writing.commit().await?;
         Ok(SettingsChange::Done)
     }

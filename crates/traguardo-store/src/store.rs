@@ -15,7 +15,7 @@ use traguardo::revision::{Origin, is_same};
 use traguardo::rules::Rules;
 
 use crate::address::{Address, hidden};
-use crate::audit::{self, Entry, Signature};
+use crate::audit::{self, Deed, Entry, Signature};
 use crate::body;
 use crate::error::{Fault, StoreError};
 use crate::plan::{self, Listed, Structure};
@@ -292,7 +292,8 @@ impl Store {
         let fill = |cells: &mut Cells, reading: &&Reading| reading::fill(cells, reading);
         writer.insert(&READING, &id, stored.len(), &additions.new, fill).await?;
         let contents = writer.contents;
-        audit::add(&mut writing, turn, signature, &saved.told(&id), contents).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Import, &saved.told(&id)), contents)
+            .await?;
         writing.commit().await?;
         Ok(saved)
     }
@@ -347,7 +348,7 @@ impl Saved {
     /// What the audit says of it.
     fn told(&self, plan: &str) -> String {
         format!(
-            "import {plan}/{}: {} nodes, {} indicators, {} readings added, {} known",
+            "{plan}/{}: {} nodes, {} indicators, {} readings added, {} known",
             self.revision, self.nodes, self.indicators, self.readings_added, self.readings_known
         )
     }

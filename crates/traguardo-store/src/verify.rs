@@ -9,7 +9,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use traguardo::text::Sentence;
 
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::body::{BODY, PLAN};
 use crate::collection::{EVIDENCE, MARK, SAVING};
 use crate::content::{Content, Raw, RowDigest};
@@ -238,8 +238,8 @@ pub(crate) async fn take_in(connection: &mut AnyConnection) -> Result<(), Fault>
     let at = now.with().subsec_nanosecond(0).build().unwrap_or(now);
     let signature = Signature { who: "traguardo".to_owned(), at };
     let turn = audit::take_turn(connection).await?;
-    let what = "take-in: what was stored before the audit covered it, as it was found";
-    audit::add(connection, turn, &signature, what, contents).await
+    let told = "what was stored before the audit covered it, as it was found";
+    audit::add(connection, turn, &signature, (Deed::TakeIn, told), contents).await
 }
 
 /// Every table whose rows the audit covers.

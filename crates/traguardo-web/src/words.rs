@@ -1,7 +1,7 @@
 //! The words of the pages in one language, with those for bands and levels.
 //! Not here: the words themselves, which stand in the Fluent files of the core.
 
-use traguardo::period::Date;
+use traguardo::period::{Date, DateTime};
 use traguardo::text::{Arg, Lang, Texts};
 
 /// The texts of one language.
@@ -73,6 +73,12 @@ impl Words {
 #[must_use]
 pub fn digits(date: Date) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+}
+
+/// A moment in digits: `10/07/2020 09:30`.
+#[must_use]
+pub fn moment(at: DateTime) -> String {
+    at.strftime("%d/%m/%Y %H:%M").to_string()
 }
 
 /// The same text with its first letter as a capital.

@@ -105,12 +105,8 @@ async fn each(store: &Store, mut told: impl FnMut(&Entry) -> io::Result<()>) -> 
     }
 }
 
-/// What was done, in the language of the reader; a word that is not known stands as it is.
 fn action(entry: &Entry, words: &Texts) -> String {
-    let word = entry.what.split([' ', ':']).next().unwrap_or_default();
-    let key = format!("trail-action-{word}");
-    let said = words.say(&key, &[]);
-    if said == key { word.to_owned() } else { said }
+    words.say(&entry.action(), &[])
 }
 
 fn shown(content: &Content) -> String {

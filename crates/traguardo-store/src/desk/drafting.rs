@@ -8,7 +8,7 @@ use traguardo::edit::apply_all;
 
 use super::row::{self, PROPOSAL};
 use super::{refuse_later, signed};
-use crate::audit::{self, Signature};
+use crate::audit::{self, Deed, Signature};
 use crate::draft;
 use crate::error::{Fault, StoreError};
 use crate::store::{Store, by, refuse_nul};
@@ -84,9 +84,9 @@ impl Store {
         let mut writer = Writer::new(&mut writing);
         draft::rewrite(&mut writer, &row, &changed).await?;
         writer.insert(&PROPOSAL, &row.plan, stored.len(), &[next], row::fill_proposal).await?;
-        let told = format!("draft {}: proposal {}", row.id(), carried.number);
+        let told = format!("{}: proposal {}", row.id(), carried.number);
         let written = writer.contents;
-        audit::add(&mut writing, turn, signature, &told, written).await?;
+        audit::add(&mut writing, turn, signature, (Deed::Draft, &told), written).await?;
         writing.commit().await?;
         Ok(ProposalDrafted::Drafted(drafting))
     }

@@ -16,14 +16,14 @@ use crate::figure::{Figure, Mark};
 use crate::frame::{Frame, Spot};
 use crate::own_form::OwnForm;
 use crate::page::answer;
-use crate::page::collection::{figures_of, mark_of, moment, proofs_of, target_of};
+use crate::page::collection::{figures_of, mark_of, proofs_of, target_of};
 use crate::query::Asked;
 use crate::rich::Rich;
 use crate::router::{App, OfPlan, view_of};
 use crate::show;
 use crate::view::View;
 use crate::visitor::{self, Visitor};
-use crate::words::{Words, digits};
+use crate::words::{Words, digits, moment};
 
 const PATH: [&str; 1] = ["da-verificare"];
 /// The most characters of a comment.

@@ -28,7 +28,7 @@ use crate::view::View;
 use crate::visitor::{self, Visitor};
 use crate::words::Words;
 use row::{Row, Said};
-pub use row::{figures as figures_of, mark as mark_of, moment, proofs_of, target as target_of};
+pub use row::{figures as figures_of, mark as mark_of, proofs_of, target as target_of};
 pub use saving::{Done, Outcome};
 use sent::SentRow;
 

@@ -17,13 +17,12 @@ use crate::fault::Fault;
 use crate::frame::{Frame, Link, Spot};
 use crate::own_form::OwnMultipart;
 use crate::page::answer;
-use crate::page::collection::moment;
 use crate::query::Asked;
 use crate::router::{App, OfPlan, view_of};
 use crate::show;
 use crate::view::View;
 use crate::visitor::{self, Visitor};
-use crate::words::Words;
+use crate::words::{Words, moment};
 
 /// The most characters of a name or an address.
 const NAME: usize = 500;

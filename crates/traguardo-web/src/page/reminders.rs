@@ -22,7 +22,7 @@ use crate::rich::Rich;
 use crate::router::{App, OfPlan, view_of};
 use crate::view::View;
 use crate::visitor::{Visitor, permitted};
-use crate::words::{Words, digits};
+use crate::words::{Words, digits, moment};
 
 use form::{Form, Line};
 
@@ -127,7 +127,7 @@ pub async fn set(
                 Typed { fields: None, faulty, said: Some(said) }
             }
             SettingsChange::CameFirst(first) => {
-                let when = format!("{}", first.at.strftime("%d/%m/%Y %H:%M"));
+                let when = moment(first.at);
                 let args = [("who", first.who.as_str().into()), ("when", when.into())];
                 let said = Said { is_done: false, text: words.tell("reminders-first", &args) };
                 Typed { fields: Some(fields), faulty, said: Some(said) }
@@ -160,7 +160,7 @@ fn shown(view: &View<'_>, due: &Due, typed: Typed) -> Response {
     let set_by = last.map_or_else(
         || words.say("reminders-set-by-nobody"),
         |last| {
-            let when = last.at.strftime("%d/%m/%Y %H:%M").to_string();
+            let when = moment(last.at);
             words.tell(
                 "reminders-set-by",
                 &[("who", last.who.as_str().into()), ("when", when.into())],
@@ -263,7 +263,7 @@ fn sent(due: &Due, one: &Reminded, words: Words) -> Sent {
         Outcome::Failed => "reminders-failed",
     };
     Sent {
-        when: one.signature.at.strftime("%d/%m/%Y %H:%M").to_string(),
+        when: moment(one.signature.at),
         name: person.map_or_else(|| one.person.clone(), |known| known.person.name.clone()),
         what: words.tell(key, &args),
     }

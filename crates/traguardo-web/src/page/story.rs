@@ -15,6 +15,7 @@ use crate::rich::Rich;
 use crate::router::{App, view_of};
 use crate::view::View;
 use crate::visitor::permitted;
+use crate::words::moment;
 
 /// The most changes on one page; the register of changes has all of them.
 const MOST: usize = 500;
@@ -126,10 +127,7 @@ fn row(view: &View<'_>, change: &Change) -> Row {
         Source::Mark(_) => words.say("story-mark"),
     };
     Row {
-        when: change.at.map_or_else(
-            || words.say("page-no-figure"),
-            |at| at.strftime("%d/%m/%Y %H:%M").to_string(),
-        ),
+        when: change.at.map_or_else(|| words.say("page-no-figure"), moment),
         who: change.by.clone().unwrap_or_else(|| words.say("page-no-figure")),
         what: words.texts.sentence(&entry.item.name()),
         fate: words.texts.sentence(&entry.fate()),

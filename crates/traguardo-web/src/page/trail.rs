@@ -17,7 +17,7 @@ use crate::page::answer;
 use crate::query::Asked;
 use crate::router::{App, OfPlan, view_of};
 use crate::visitor::permitted;
-use crate::words::Words;
+use crate::words::{Words, moment};
 
 /// Entries on one page.
 const ON_A_PAGE: i64 = 100;
@@ -135,20 +135,16 @@ fn older(entries: &[Entry], url: String) -> Option<String> {
 fn row(entry: &Entry, words: Words) -> Row {
     Row {
         number: entry.number.to_string(),
-        when: entry.at.replace('T', " "),
+        when: entry.at.parse().map_or_else(|_| entry.at.clone(), moment),
         who: entry.who.clone(),
         action: action(entry, words),
-        detail: entry.what.clone(),
+        detail: entry.told().to_owned(),
         hash: entry.hash.chars().take(12).collect(),
     }
 }
 
-/// What was done, in the language of the reader; a word that is not known stands as it is.
 fn action(entry: &Entry, words: Words) -> String {
-    let word = entry.what.split([' ', ':']).next().unwrap_or_default();
-    let key = format!("trail-action-{word}");
-    let said = words.say(&key);
-    if said == key { word.to_owned() } else { said }
+    words.say(&entry.action())
 }
 
 /// The whole of it, the first entry first, with the hashes by which the chain can be followed.

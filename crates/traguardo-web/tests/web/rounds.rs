@@ -184,6 +184,7 @@ async fn the_register_is_a_page_and_a_file_of_the_body() {
     let page = shown(&site, &format!("{HOME}/registro")).await;
     assert!(page.contains("chiusura di una verifica"), "{page}");
     assert!(page.contains("importazione di un piano"), "{page}");
+    assert!(page.contains("21/07/2020 10:30"), "{page}");
     let (status, file) = get(&site, &format!("{HOME}/registro.csv")).await;
     assert_eq!(status, StatusCode::OK);
     let lines: Vec<&str> = file.lines().collect();

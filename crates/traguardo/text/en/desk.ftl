@@ -69,8 +69,6 @@ desk-proposal-not-a-deadline = To move a deadline write a date, such as entro il
 
 # Two people who write the same thing. $at is when, with date and time.
 store-written-meanwhile = Meanwhile “{ $who }” wrote about the same thing at { $at }. What you typed is still in the fields: compare it with what is there now and save again.
-trail-action-desk = the OIV's desk
-trail-action-look = individual objectives looked at
 
 # The pages of the desk. $level is the level in the plural, $round the day of the round.
 nav-desk = OIV desk

@@ -96,7 +96,6 @@ cli-round-compared = { $moved ->
         [one] Today 1 figure of { $count } would be different:
        *[other] Today { $moved } figures of { $count } would be different:
     }
-trail-action-close = closing of a round
 
 # The pages of rounds. $count are the rounds of the year, $closed those closed, $ready those that can
 # be closed.

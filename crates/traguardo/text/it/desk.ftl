@@ -69,8 +69,6 @@ desk-proposal-not-a-deadline = Per spostare una scadenza scrivi una data, per es
 
 # Due persone che scrivono la stessa cosa. $at è quando, con data e ora.
 store-written-meanwhile = Intanto «{ $who }» ha scritto la stessa cosa il { $at }. Quello che hai scritto è ancora nei campi: confrontalo con ciò che c'è ora e salva di nuovo.
-trail-action-desk = tavolo dell'OIV
-trail-action-look = consultazione di obiettivi individuali
 
 # Le pagine del tavolo. $level è il livello al plurale, $round il giorno della verifica.
 nav-desk = Tavolo OIV

@@ -96,7 +96,6 @@ cli-round-compared = { $moved ->
         [one] Oggi 1 risultato su { $count } sarebbe diverso:
        *[other] Oggi { $moved } risultati su { $count } sarebbero diversi:
     }
-trail-action-close = chiusura di una verifica
 
 # Le pagine delle verifiche. $count sono le verifiche dell'anno, $closed quelle chiuse, $ready quelle
 # che si possono chiudere.

@@ -14,7 +14,7 @@ use super::sent::SentRow;
 use crate::figure::{Figure, Mark};
 use crate::show;
 use crate::view::View;
-use crate::words::{Words, capital, digits};
+use crate::words::{Words, capital, digits, moment};
 
 /// A row.
 pub struct Row {
@@ -413,10 +413,4 @@ pub fn proofs_of(stored: &Stored, reading: &Reading) -> usize {
 
 fn time(at: traguardo::period::DateTime) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
-}
-
-/// A moment in digits: `10/07/2020 09:30`.
-#[must_use]
-pub fn moment(at: traguardo::period::DateTime) -> String {
-    format!("{} {}", digits(at.date()), time(at))
 }
