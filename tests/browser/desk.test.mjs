@@ -55,7 +55,7 @@ test("the OIV observes, is told what is wrong, proposes, draws and notes, by wha
   assert.match(await page.textContent("[aria-labelledby=proposals] tbody"), />= 200 N\..*Arresto delle attività.*aperta/s);
   await page.click("#r-301 >> text=Osserva");
   await page.fill("#valutazione", "70");
-  await page.fill("#motivo_valutazione", "Il contesto non dipende dall'ente");
+  await page.fill("#motivo_valutazione", "Il contesto non dipende dall'ente: il risultato è condizionato dalla sospensione degli eventi in presenza");
   await page.click(".tg-desk-form button");
   await page.waitForSelector("text=Salvato.");
   assert.match(await page.textContent("#r-301"), /62,96[\s\S]*70,00/);

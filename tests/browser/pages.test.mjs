@@ -114,6 +114,23 @@ test("what opens beside a page is accessible too", async () => {
   await page.done();
 });
 
+test("on a phone the parts of the plan fold into one line that opens by keyboard, elsewhere all stand there", async () => {
+  const page = await visit(site, { javaScriptEnabled: false });
+  await page.goto(site.base + pages.albero);
+  const parts = page.locator(".tg-nav a");
+  const fold = page.locator(".tg-nav summary");
+  assert.ok((await parts.count()) > 5);
+  for (const part of await parts.all()) assert.ok(await part.isVisible());
+  assert.equal(await fold.isVisible(), false);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const part of await parts.all()) assert.equal(await part.isVisible(), false);
+  assert.equal((await fold.innerText()).trim(), "Parti del piano: Albero");
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  for (const part of await parts.all()) assert.ok(await part.isVisible());
+  await page.done();
+});
+
 test("on paper there is no menu, the figures stay, and nothing is cut off", async () => {
   const page = await visit(site);
   await page.emulateMedia({ media: "print" });
