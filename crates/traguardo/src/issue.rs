@@ -307,6 +307,20 @@ impl Issue {
         self
     }
 
+    /// The same issue with the row in which the other one of two stands, as `first`; `none` where
+    /// it stands in no row, as in a stored plan.
+    ///
+    /// ```
+    /// use traguardo::issue::{kinds, Issue, Place, Table};
+    /// let twice = || Issue::new(&kinds::NODE_TWICE, Place::table(Table::Plan));
+    /// assert_eq!(twice().first_in(4).params, [("first", "4".to_owned())]);
+    /// assert_eq!(twice().first_in(0).params, [("first", "none".to_owned())]);
+    /// ```
+    #[must_use]
+    pub fn first_in(self, row: u32) -> Self {
+        self.with("first", if row == 0 { "none".to_owned() } else { row.to_string() })
+    }
+
     /// The same issue with one more thing that could be written instead.
     ///
     /// ```

@@ -357,7 +357,7 @@ mod tests {
     use fluent_bundle::FluentResource;
 
     use super::*;
-    use crate::issue::kinds;
+    use crate::issue::{Place, Table, kinds};
 
     /// The names of the texts of a language, with the names of what completes each.
     fn texts(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
@@ -405,6 +405,32 @@ mod tests {
         let italian = texts(ITALIAN_SOURCES);
         for kind in kinds::ALL {
             assert!(italian.contains_key(&format!("issue-{}", kind.name)), "{}", kind.name);
+        }
+    }
+
+    #[test]
+    fn of_two_in_a_stored_plan_no_row_is_named() {
+        for kind in [
+            &kinds::NODE_TWICE,
+            &kinds::INDICATOR_TWICE,
+            &kinds::INDICATOR_TARGETS_DIFFER,
+            &kinds::INDICATORS_SAME_RATIO,
+            &kinds::INDICATOR_NAME_TWICE,
+            &kinds::NODE_TITLE_TWICE,
+            &kinds::READING_NOT_SUPERSEDING,
+        ] {
+            for lang in [Lang::It, Lang::En] {
+                let said = |row| {
+                    let issue = Issue::new(kind, Place::table(Table::Plan)).first_in(row);
+                    let names = ["found", "expected", "other", "parent", "count"];
+                    let issue = names.into_iter().fold(issue, |issue, name| issue.with(name, "x"));
+                    Texts::of(lang).issue(&issue)
+                };
+                assert!(said(7).contains('7'), "{}", said(7));
+                for odd in ["0", "none", "riga «", "  ", "{", "« "] {
+                    assert!(!said(0).contains(odd), "{}", said(0));
+                }
+            }
         }
     }
 }

@@ -157,7 +157,7 @@ fn check_superseding(readings: &Readings, issues: &mut Vec<Issue>) {
             let earlier = twin.or(first.filter(|_| reading.reason.is_none()));
             if let Some(earlier) = earlier {
                 let issue = issue(&kinds::READING_NOT_SUPERSEDING, reading, "registrato_il");
-                issues.push(issue.with("first", earlier.row.to_string()));
+                issues.push(issue.first_in(earlier.row));
             }
             first = first.or(Some(reading));
             same = twin.or(Some(reading));

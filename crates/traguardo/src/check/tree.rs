@@ -33,8 +33,7 @@ fn of_fault(plan: &Plan, fault: &Fault, likely: &mut Likely) -> Issue {
     match fault {
         Fault::NodeTwice { first, second } => {
             let place = of_node(node(*second), "codice");
-            Issue::new(&kinds::NODE_TWICE, place)
-                .with("first", node(*first).details.row.to_string())
+            Issue::new(&kinds::NODE_TWICE, place).first_in(node(*first).details.row)
         }
         Fault::NodeParentUnknown(at) => {
             let parent = node(*at).parent.as_deref().unwrap_or_default();
@@ -59,7 +58,7 @@ fn of_fault(plan: &Plan, fault: &Fault, likely: &mut Likely) -> Issue {
             let used = &plan.uses[*second];
             let place = in_plan(&used.details, &used.indicator, "codice");
             Issue::new(&kinds::INDICATOR_TWICE, place)
-                .with("first", plan.uses[*first].details.row.to_string())
+                .first_in(plan.uses[*first].details.row)
                 .with("parent", &used.node)
         }
     }

@@ -52,7 +52,7 @@ fn check_targets(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
                     .with("found", used.details.targets.year.as_ref().map_or("", verbatim))
                     .with("expected", written)
                     .with("other", &first.node)
-                    .with("first", first.details.row.to_string()),
+                    .first_in(first.details.row),
             );
         }
     }
@@ -77,7 +77,7 @@ fn check_ratios(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
             issues.push(
                 Issue::new(&kinds::INDICATORS_SAME_RATIO, of_use(subject.uses[0], column, text))
                     .with("other", &first.indicator.code)
-                    .with("first", first.uses[0].details.row.to_string()),
+                    .first_in(first.uses[0].details.row),
             );
         }
     }
@@ -110,7 +110,7 @@ fn check_names(subjects: &[Subject<'_>], issues: &mut Vec<Issue>) {
         issues.push(
             Issue::new(&kinds::INDICATOR_NAME_TWICE, place)
                 .with("other", &first.indicator.code)
-                .with("first", first.uses[0].details.row.to_string())
+                .first_in(first.uses[0].details.row)
                 .with("count", count.to_string()),
         );
     }
@@ -160,7 +160,7 @@ fn check_titles(plan: &Plan, tree: &Tree, issues: &mut Vec<Issue>) {
             issues.push(
                 Issue::new(&kinds::NODE_TITLE_TWICE, super::place::of_node(node, "titolo"))
                     .with("other", &other.code)
-                    .with("first", other.details.row.to_string()),
+                    .first_in(other.details.row),
             );
         }
     }

@@ -8,12 +8,24 @@ issue-owners-absent = The plan does not say who answers for its objectives: if t
 issue-indicator-dominates = On “{ $code }” alone depends { $share } % of the body's score: check the weights, its own and those above it.
 
 # Indicators that are alike.
-issue-indicator-targets-differ = The same indicator has “{ $found }” here and “{ $expected }” on row { $first } (under “{ $other }”): write the same target, or tell the two indicators apart by code and title.
-issue-indicators-same-ratio = “{ $code }” measures the same as “{ $other }” (row { $first }): use one code on both rows, so that it is read once.
-issue-indicator-name-twice = “{ $code }” has the name of “{ $other }” (row { $first }; { $count } of this title in all): if they measure one thing, use one code; else let the title say of what.
+issue-indicator-targets-differ = The same indicator has “{ $found }” here and “{ $expected }” { $first ->
+        [none] under “{ $other }”
+       *[other] on row { $first } (under “{ $other }”)
+    }: write the same target, or tell the two indicators apart by code and title.
+issue-indicators-same-ratio = “{ $code }” measures the same as “{ $other }”{ $first ->
+        [none] {""}
+       *[other] {" "}(row { $first })
+    }: use one code on both rows, so that it is read once.
+issue-indicator-name-twice = “{ $code }” has the name of “{ $other }” ({ $first ->
+        [none] {""}
+       *[other] row { $first };{" "}
+    }{ $count } of this title in all): if they measure one thing, use one code; else let the title say of what.
 issue-indicator-two-measures = The words of the indicator name two measures ({ $one } and { $other }): keep one, and make an indicator of the other.
 issue-indicator-saturated = The last three readings of “{ $code }” are 100 %: it no longer measures an improvement; raise the bar or choose another indicator.
-issue-node-title-twice = “{ $code }” has the same title as “{ $other }” (row { $first }) beside it: change one, so that they are not confused.
+issue-node-title-twice = “{ $code }” has the same title as “{ $other }”{ $first ->
+        [none] {""}
+       *[other] {" "}(row { $first })
+    } beside it: change one, so that they are not confused.
 
 # Targets that will hurt.
 issue-target-already-met = The target is already met: the last reading of { $year } is { $found }. Ask for an improvement, or say in the notes why keeping up is enough.

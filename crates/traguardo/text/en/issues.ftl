@@ -66,8 +66,14 @@ issue-date-expected = “{ $found }” is not a date: write it as 31/12/2020 or 
 
 # The tree.
 issue-plan-empty = The plan has no node: write at least one objective below the header, one in each row.
-issue-node-twice = The code “{ $code }” is already used in row { $first }: give one of the two another code.
-issue-indicator-twice = The indicator “{ $code }” already stands under “{ $parent }” in row { $first }: leave only one of the two rows, or change the parent.
+issue-node-twice = The code “{ $code }” is already used { $first ->
+        [none] elsewhere
+       *[other] in row { $first }
+    }: give one of the two another code.
+issue-indicator-twice = The indicator “{ $code }” already stands under “{ $parent }” { $first ->
+        [none] in another row
+       *[other] in row { $first }
+    }: leave only one of the two rows, or change the parent.
 issue-indicator-redefined = Here “{ $column }” is “{ $found }”, while in row { $first } the same indicator has “{ $expected }”: write the same text, or give the indicator another code.
 issue-parent-unknown = { $nearest ->
     [none] The parent “{ $found }” is not the code of any node: mend it or add the node.
@@ -117,7 +123,10 @@ issue-reading-unknown-indicator = { $nearest ->
     [none] The plan has no indicator “{ $found }”: mend the code or add the indicator to the plan.
    *[other] The plan has no indicator “{ $found }”: perhaps you meant “{ $nearest }”.
 }
-issue-reading-not-superseding = There is already a reading of the same indicator and day in row { $first }: if this one corrects it, write a later registrato_il and the motivo; otherwise take out one of the two.
+issue-reading-not-superseding = There is already a reading of the same indicator and day{ $first ->
+        [none] {""}
+       *[other] {" "}in row { $first }
+    }: if this one corrects it, write a later registrato_il and the motivo; otherwise take out one of the two.
 issue-reading-without-content = { $found ->
     [none] The reading says nothing: fill one of the columns valore, numeratore and denominatore, fatto_il or giudizio; if there is no figure, write N/D and why in the note.
    *[other] The reading says several things at once ({ $found }): fill only one of the columns valore, numeratore and denominatore, fatto_il or giudizio.

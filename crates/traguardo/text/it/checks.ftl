@@ -8,12 +8,24 @@ issue-owners-absent = Il piano non dice chi risponde degli obiettivi: se l'ente 
 issue-indicator-dominates = Da «{ $code }» dipende da solo il { $share } % del punteggio dell'ente: controlla i pesi, suoi e di ciò che gli sta sopra.
 
 # Indicatori che si somigliano.
-issue-indicator-targets-differ = Lo stesso indicatore ha qui «{ $found }» e alla riga { $first } (sotto «{ $other }») «{ $expected }»: scrivi lo stesso target, oppure distingui i due indicatori nel codice e nel titolo.
-issue-indicators-same-ratio = «{ $code }» misura la stessa cosa di «{ $other }» (riga { $first }): usa lo stesso codice nelle due righe, così si rileva una volta sola.
-issue-indicator-name-twice = «{ $code }» si chiama come «{ $other }» (riga { $first }; { $count } in tutto con questo titolo): se la misura è una, usa lo stesso codice; altrimenti il titolo dica di che cosa.
+issue-indicator-targets-differ = Lo stesso indicatore ha qui «{ $found }» e { $first ->
+        [none] sotto «{ $other }»
+       *[other] alla riga { $first } (sotto «{ $other }»)
+    } «{ $expected }»: scrivi lo stesso target, oppure distingui i due indicatori nel codice e nel titolo.
+issue-indicators-same-ratio = «{ $code }» misura la stessa cosa di «{ $other }»{ $first ->
+        [none] {""}
+       *[other] {" "}(riga { $first })
+    }: usa lo stesso codice nelle due righe, così si rileva una volta sola.
+issue-indicator-name-twice = «{ $code }» si chiama come «{ $other }» ({ $first ->
+        [none] {""}
+       *[other] riga { $first };{" "}
+    }{ $count } in tutto con questo titolo): se la misura è una, usa lo stesso codice; altrimenti il titolo dica di che cosa.
 issue-indicator-two-measures = Le parole dell'indicatore nominano due misure ({ $one } e { $other }): tienine una, e fai dell'altra un indicatore a sé.
 issue-indicator-saturated = Le ultime tre rilevazioni di «{ $code }» sono al 100 %: non misura più un miglioramento; alza l'asticella o scegli un altro indicatore.
-issue-node-title-twice = «{ $code }» ha lo stesso titolo di «{ $other }» (riga { $first }), che gli sta accanto: cambiane uno, per non confonderli.
+issue-node-title-twice = «{ $code }» ha lo stesso titolo di «{ $other }»{ $first ->
+        [none] {""}
+       *[other] {" "}(riga { $first })
+    }, che gli sta accanto: cambiane uno, per non confonderli.
 
 # Target che faranno male.
 issue-target-already-met = Il target è già raggiunto: l'ultima rilevazione del { $year } è { $found }. Chiedi un miglioramento, o spiega nelle note perché basta mantenere.

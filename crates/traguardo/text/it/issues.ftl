@@ -66,8 +66,14 @@ issue-date-expected = «{ $found }» non è una data: scrivila come 31/12/2020 o
 
 # L'albero.
 issue-plan-empty = Il piano non contiene nessun nodo: scrivi sotto l'intestazione almeno un obiettivo, uno per riga.
-issue-node-twice = Il codice «{ $code }» è già usato alla riga { $first }: dai a uno dei due un codice diverso.
-issue-indicator-twice = L'indicatore «{ $code }» è già sotto «{ $parent }» alla riga { $first }: lascia una sola delle due righe, o cambia il padre.
+issue-node-twice = Il codice «{ $code }» è già usato { $first ->
+        [none] altrove
+       *[other] alla riga { $first }
+    }: dai a uno dei due un codice diverso.
+issue-indicator-twice = L'indicatore «{ $code }» è già sotto «{ $parent }» { $first ->
+        [none] in un'altra riga
+       *[other] alla riga { $first }
+    }: lascia una sola delle due righe, o cambia il padre.
 issue-indicator-redefined = Qui «{ $column }» è «{ $found }», mentre alla riga { $first } lo stesso indicatore ha «{ $expected }»: scrivi lo stesso testo, oppure dai all'indicatore un codice diverso.
 issue-parent-unknown = { $nearest ->
     [none] Il padre «{ $found }» non è il codice di nessun nodo: correggilo o aggiungi il nodo.
@@ -117,7 +123,10 @@ issue-reading-unknown-indicator = { $nearest ->
     [none] Nel piano non c'è l'indicatore «{ $found }»: correggi il codice o aggiungi l'indicatore al piano.
    *[other] Nel piano non c'è l'indicatore «{ $found }»: forse intendevi «{ $nearest }».
 }
-issue-reading-not-superseding = C'è già una rilevazione dello stesso indicatore e dello stesso giorno alla riga { $first }: se questa la corregge, scrivi un registrato_il successivo e il motivo; altrimenti togli una delle due.
+issue-reading-not-superseding = C'è già una rilevazione dello stesso indicatore e dello stesso giorno{ $first ->
+        [none] {""}
+       *[other] {" "}alla riga { $first }
+    }: se questa la corregge, scrivi un registrato_il successivo e il motivo; altrimenti togli una delle due.
 issue-reading-without-content = { $found ->
     [none] La rilevazione non dice nulla: riempi una delle colonne valore, numeratore e denominatore, fatto_il o giudizio; se il dato manca, scrivi N/D e perché nella nota.
    *[other] La rilevazione dice più cose insieme ({ $found }): riempi una sola delle colonne valore, numeratore e denominatore, fatto_il o giudizio.
