@@ -1,4 +1,5 @@
-//! Reminders: who is told of what is owed or waits for a check, on which day, and in what words; one letter a person.
+//! Reminders: who is told of what is owed or waits for a check, on which day, and in what words;
+//! one letter a person.
 //! Not here: what is owed, the addresses of people, sending, and the clock.
 
 mod digest;

@@ -300,10 +300,9 @@ fn digest(
         return None;
     }
     let escalated = i32::from(settings.escalate_days);
-    let waits = |one: Waiting| one.since.map(|since| days_between(since, today));
     let is_new = own().any(|item| has_come(item.late_days, 1, told, today))
         || of_others().any(|item| has_come(item.late_days, escalated, told, today))
-        || to_check().any(|one| has_come(waits(one), escalated, told, today));
+        || to_check().any(|one| has_come(age(one.since, today), escalated, told, today));
     let hold = hold(to, settings, told, is_new, now);
     let Person { id, name, .. } = &to.person;
     Some(Digest { person: id.clone(), name: name.clone(), sections, hold })
@@ -339,8 +338,7 @@ fn section(debts: Debts<'_>, to: &Told, settings: &Settings, today: Date) -> Opt
     own.sort_by_key(latest_first);
     of_others.sort_by_key(latest_first);
     let to_check = waiting(debts.unchecked.iter().filter(|one| {
-        let waits = one.since.map(|since| days_between(since, today));
-        let escalated = waits.is_some_and(|days| days >= escalate_days);
+        let escalated = age(one.since, today).is_some_and(|days| days >= escalate_days);
         checks(&to.checks, debts, &one.uses) || escalated && checks(&to.answers, debts, &one.uses)
     }));
     let is_empty = own.is_empty() && of_others.is_empty() && to_check.is_none();
@@ -419,6 +417,11 @@ fn latest_first(item: &Item) -> (bool, std::cmp::Reverse<Option<i32>>) {
 fn has_come(days: Option<i32>, age: i32, told: Option<Date>, today: Date) -> bool {
     let (Some(now), Some(told)) = (days, told) else { return false };
     now >= age && now - days_between(told, today) < age
+}
+
+/// How many days something waits, where it is known since when.
+fn age(since: Option<Date>, today: Date) -> Option<i32> {
+    since.map(|since| days_between(since, today))
 }
 
 fn days_between(from: Date, to: Date) -> i32 {
