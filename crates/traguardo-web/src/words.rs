@@ -75,10 +75,16 @@ pub fn digits(date: Date) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
 }
 
+/// The time of a moment in digits: `09:30`.
+#[must_use]
+pub fn time(at: DateTime) -> String {
+    at.strftime("%H:%M").to_string()
+}
+
 /// A moment in digits: `10/07/2020 09:30`.
 #[must_use]
 pub fn moment(at: DateTime) -> String {
-    at.strftime("%d/%m/%Y %H:%M").to_string()
+    format!("{} {}", digits(at.date()), time(at))
 }
 
 /// The same text with its first letter as a capital.

@@ -34,7 +34,7 @@ use crate::query::Asked;
 use crate::router::{App, OfPlan, view_of};
 use crate::view::View;
 use crate::visitor::{self, Visitor};
-use crate::words::Words;
+use crate::words::{Words, time};
 
 /// A text of more letters is none.
 pub const LONGEST: usize = 2000;
@@ -208,9 +208,11 @@ async fn taken(
 /// That somebody else came first, and who.
 #[must_use]
 pub fn second(first: &Signature, words: Words) -> String {
-    let at = first.at.time().strftime("%H:%M").to_string();
-    let args =
-        [("who", first.who.clone().into()), ("date", first.at.date().into()), ("time", at.into())];
+    let args = [
+        ("who", first.who.clone().into()),
+        ("date", first.at.date().into()),
+        ("time", time(first.at).into()),
+    ];
     words.tell("draft-second", &args)
 }
 

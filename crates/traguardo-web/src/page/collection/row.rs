@@ -14,7 +14,7 @@ use super::sent::SentRow;
 use crate::figure::{Figure, Mark};
 use crate::show;
 use crate::view::View;
-use crate::words::{Words, capital, digits, moment};
+use crate::words::{Words, capital, digits, moment, time};
 
 /// A row.
 pub struct Row {
@@ -409,8 +409,4 @@ pub fn target(plan: &Plan, owed: &Owed, words: Words) -> show::Cell {
 pub fn proofs_of(stored: &Stored, reading: &Reading) -> usize {
     let of_it = |at: usize| stored.readings.list.get(at).is_some_and(|other| other.rivals(reading));
     stored.evidence.iter().filter(|evidence| of_it(evidence.reading)).count()
-}
-
-fn time(at: traguardo::period::DateTime) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
 }

@@ -206,17 +206,21 @@ fn beside(
     words: Words,
 ) -> Vec<String> {
     let mut told = drafted.told;
+    let same = |old: Option<&Expected>, new: Option<&Expected>| {
+        old.map(|target| &target.verbatim) == new.map(|target| &target.verbatim)
+    };
     let new = used(&draft.contents.plan, row).map(|used| &used.details.targets);
     let old = used(&stored.plan, row).map(|used| &used.details.targets);
-    let written = |target: Option<&Expected>| target.map(|target| target.verbatim.clone());
-    let Some((old, new)) = old.zip(new).filter(|(old, new)| {
-        drafted.sets_target && written(old.year.as_ref()) != written(new.year.as_ref())
-    }) else {
+    let Some((old, new)) = old
+        .zip(new)
+        .filter(|(old, new)| drafted.sets_target && !same(old.year.as_ref(), new.year.as_ref()))
+    else {
         return told;
     };
-    let same = |old: Option<&Expected>, new: &Expected| written(old) == written(Some(new));
-    let days = new.periodic.iter().filter(|(day, target)| same(old.periodic.get(*day), target));
-    let steps = new.steps.iter().filter(|(score, target)| same(old.steps.get(*score), target));
+    let days =
+        new.periodic.iter().filter(|(day, target)| same(old.periodic.get(*day), Some(target)));
+    let steps =
+        new.steps.iter().filter(|(score, target)| same(old.steps.get(*score), Some(target)));
     let left = days.map(|(day, _)| Slot::Periodic(*day));
     let left = left.chain(steps.map(|(score, _)| Slot::Step(*score)));
     let left: Vec<String> = left.map(|slot| slot_name(slot, stored.plan.year, words)).collect();

@@ -3,6 +3,7 @@
 
 use traguardo::access::{Action, On};
 use traguardo::desk::{Desk, standing};
+use traguardo::plan::Use;
 use traguardo::revision::Revision;
 use traguardo_store::{Fault as Stopped, StoreError};
 
@@ -70,11 +71,11 @@ impl Proposals {
         let mut rows = Vec::new();
         for at in standing(&self.desk.proposals, |one| one.number).into_iter().rev() {
             let one = &self.desk.proposals[at].what;
-            let is_it = |at: &usize| {
-                plan.uses[*at].node == one.node && plan.uses[*at].indicator == one.indicator
-            };
-            let Some(used) = (0..plan.uses.len()).find(is_it) else { continue };
-            if one.indicator != code || !may_see(used) {
+            if one.indicator != code {
+                continue;
+            }
+            let is_it = |used: &Use| used.node == one.node && used.indicator == code;
+            if !plan.uses.iter().position(is_it).is_some_and(may_see) {
                 continue;
             }
             let words = view.words;

@@ -57,6 +57,11 @@ impl Cells {
         self.get(name).unwrap_or_default()
     }
 
+    /// Whether something else stands under a name than elsewhere; nothing is not something else.
+    pub fn differs(&self, name: &str, known: &Self) -> bool {
+        self.get(name).is_some_and(|text| text != known.text(name))
+    }
+
     /// These cells, with those of others where there are none of that name.
     pub fn over(&self, others: &Self) -> Self {
         let missing = others.0.iter().filter(|(name, _)| self.get(name).is_none());

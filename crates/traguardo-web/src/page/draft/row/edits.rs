@@ -41,8 +41,7 @@ pub fn edits(contents: &Contents, typed: &Typed, words: Words) -> Result<Vec<Edi
     if !is_new {
         edits.extend(named(&row, cells, &known, words)?);
     }
-    let is_other = |name: &str| cells.get(name).is_some_and(|text| text != known.text(name));
-    if is_other("peso") {
+    if cells.differs("peso", &known) {
         let weight = weight(cells.text("peso")).map_err(|()| words.say("draft-no-weight"))?;
         edits.push(Edit::SetWeight { row: row.clone(), weight });
     }
@@ -51,7 +50,7 @@ pub fn edits(contents: &Contents, typed: &Typed, words: Words) -> Result<Vec<Edi
     // The row is called otherwise once it has moved: this comes last.
     if let RowOf::Use { indicator, node } = row
         && !is_new
-        && is_other("usato_da")
+        && cells.differs("usato_da", &known)
     {
         edits.push(Edit::MoveUse { indicator, node, to: cells.text("usato_da").to_owned() });
     }
@@ -92,7 +91,7 @@ fn taken_out(typed: &Typed, row: &RowOf) -> Option<Edit> {
 
 /// What calls a row that is there something else, or puts it elsewhere.
 fn named(row: &RowOf, cells: &Cells, known: &Cells, words: Words) -> Result<Vec<Edit>, String> {
-    let is_other = |name: &str| cells.get(name).is_some_and(|text| text != known.text(name));
+    let is_other = |name: &str| cells.differs(name, known);
     let of = |name: &str| cells.get(name).unwrap_or(known.text(name)).trim().to_owned();
     let mut edits = Vec::new();
     match row {
@@ -164,9 +163,8 @@ fn more(
     words: Words,
     edits: &mut Vec<Edit>,
 ) -> Result<(), String> {
-    let is_other = |name: &&str| cells.get(name).is_some_and(|text| text != known.text(name));
     let of = |name: &str| cells.get(name).unwrap_or(known.text(name)).to_owned();
-    let is_any = |names: &[&str]| names.iter().any(is_other);
+    let is_any = |names: &[&str]| names.iter().any(|name| cells.differs(name, known));
     if is_any(&["responsabile", "rilevatore"]) {
         let (responsible, collectors) = (codes(&of("responsabile")), codes(&of("rilevatore")));
         edits.push(Edit::SetOwners { row: row.clone(), responsible, collectors });
